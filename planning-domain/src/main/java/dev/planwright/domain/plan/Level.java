@@ -1,0 +1,26 @@
+package dev.planwright.domain.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How likely or how bad a risk is. */
+public enum Level {
+    LOW,
+    MEDIUM,
+    HIGH;
+
+    /** The name in documents. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a name in any case. */
+    public static Optional<Level> parse(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "low" -> Optional.of(LOW);
+            case "medium", "moderate" -> Optional.of(MEDIUM);
+            case "high" -> Optional.of(HIGH);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package dev.planwright.domain.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How far a step is, as a person or an executor says. */
+public enum StepStatus {
+    TODO,
+    IN_PROGRESS,
+    DONE,
+    DROPPED;
+
+    /** The name in documents. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads a name as documents write it. */
+    public static Optional<StepStatus> parse(String text) {
+        for (StepStatus status : values()) {
+            if (status.code().equals(text)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.planwright.domain.port.out;
+
+import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.PlanRequest;
+import java.util.List;
+
+/**
+ * What a proposer is asked for. Immutable, thread-safe.
+ *
+ * @param constraints what the context demands
+ * @param maxSteps how many steps the whole plan may have
+ * @param workingTime how long a day and a week are, for estimates in text
+ * @param mode from scratch, onwards, or only the bad steps
+ */
+public record ProposalTask(
+        PlanRequest request, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, Mode mode) {
+    public ProposalTask {
+        constraints = List.copyOf(constraints);
+    }
+
+    /** Which part of the plan is wanted. */
+    public sealed interface Mode {}
+
+    /** A whole plan. */
+    public record Fresh() implements Mode {}
+
+    /** The rest of a plan that broke off. The finished steps are not proposed again. */
+    public record Continue(PlanDraft finished) implements Mode {}
+
+    /** Only the steps that findings name, under the same ids; other steps stay as they are. */
+    public record Patch(PlanDraft draft, List<Finding> findings) implements Mode {
+        public Patch {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The same task in another mode. */
+    public ProposalTask in(Mode other) {
+        return new ProposalTask(request, constraints, maxSteps, workingTime, other);
+    }
+}
