@@ -2,6 +2,7 @@ package dev.planwright.domain.constraint;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** What a constraint was understood to demand. Immutable, thread-safe. */
 public sealed interface Demand {
@@ -9,8 +10,8 @@ public sealed interface Demand {
     /** Nothing was understood; a person must look. */
     record NotUnderstood(String why) implements Demand {}
 
-    /** The plan must be finished within this working or elapsed time. */
-    record FinishWithin(Duration span) implements Demand {}
+    /** The plan must be finished within this span: on the working calendar, or round the clock. */
+    record FinishWithin(Duration working, Duration continuous) implements Demand {}
 
     /** At most this many people work at once. */
     record TeamOf(int people) implements Demand {}
@@ -47,5 +48,59 @@ public sealed interface Demand {
         public OnlySkills {
             skills = List.copyOf(skills);
         }
+    }
+
+    /** Answers by kind, in the order of the kinds above. */
+    default <R> R fold(
+            Function<NotUnderstood, R> notUnderstood,
+            Function<FinishWithin, R> finishWithin,
+            Function<TeamOf, R> teamOf,
+            Function<AtMostSteps, R> atMostSteps,
+            Function<AtMostParallel, R> atMostParallel,
+            Function<NoDowntime, R> noDowntime,
+            Function<Forbid, R> forbid,
+            Function<Require, R> require,
+            Function<RequireFirst, R> requireFirst,
+            Function<RequireLast, R> requireLast,
+            Function<WayBack, R> wayBack,
+            Function<CommandsName, R> commandsName,
+            Function<OnlySkills, R> onlySkills) {
+        if (this instanceof NotUnderstood demand) {
+            return notUnderstood.apply(demand);
+        }
+        if (this instanceof FinishWithin demand) {
+            return finishWithin.apply(demand);
+        }
+        if (this instanceof TeamOf demand) {
+            return teamOf.apply(demand);
+        }
+        if (this instanceof AtMostSteps demand) {
+            return atMostSteps.apply(demand);
+        }
+        if (this instanceof AtMostParallel demand) {
+            return atMostParallel.apply(demand);
+        }
+        if (this instanceof NoDowntime demand) {
+            return noDowntime.apply(demand);
+        }
+        if (this instanceof Forbid demand) {
+            return forbid.apply(demand);
+        }
+        if (this instanceof Require demand) {
+            return require.apply(demand);
+        }
+        if (this instanceof RequireFirst demand) {
+            return requireFirst.apply(demand);
+        }
+        if (this instanceof RequireLast demand) {
+            return requireLast.apply(demand);
+        }
+        if (this instanceof WayBack demand) {
+            return wayBack.apply(demand);
+        }
+        if (this instanceof CommandsName demand) {
+            return commandsName.apply(demand);
+        }
+        return onlySkills.apply((OnlySkills) this);
     }
 }

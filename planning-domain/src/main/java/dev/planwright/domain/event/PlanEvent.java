@@ -17,14 +17,11 @@ public sealed interface PlanEvent {
     /** Title and overview are known. Comes once, before the first step. */
     record Outlined(String planId, String title, String description) implements PlanEvent {}
 
-    /** A step is finished and passes the rules for a single step. {@code index} is its place, from 0. */
+    /** A step is finished and passes the rules for a single step: insert it at {@code index}, from 0. */
     record StepProposed(int index, Step step) implements PlanEvent {}
 
-    /**
-     * A step that was reported before is now different, or stands at another place: {@code index} is its place after
-     * the change, from 0. The step that is replaced is the one called {@code formerId}.
-     */
-    record StepRevised(int index, StepId formerId, Step step, String reason) implements PlanEvent {}
+    /** The step with this id is now different or stands elsewhere: take it out, then insert it at {@code index}. */
+    record StepRevised(int index, Step step, String reason) implements PlanEvent {}
 
     /** A step that was reported before is no longer part of the plan. */
     record StepRemoved(StepId stepId, String reason) implements PlanEvent {}

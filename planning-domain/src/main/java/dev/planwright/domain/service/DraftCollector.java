@@ -1,0 +1,93 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.out.DraftListener;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what proposers say for one plan and passes finished steps on. A step that a continuation says again is
+ * ignored; two steps of the same id in one call are both kept, for the checks to see. Not thread-safe.
+ */
+final class DraftCollector implements DraftListener {
+    private final String planId;
+    private final PlanListener listener;
+    private final PublishedSteps published;
+    private final int maxSteps;
+    private final List<StepDraft> steps = new ArrayList<>();
+    private Set<String> finishedBefore = Set.of();
+    private String title = "";
+    private String description = "";
+    private boolean outlined;
+
+    DraftCollector(String planId, PlanListener listener, PublishedSteps published, int maxSteps) {
+        this.planId = planId;
+        this.listener = listener;
+        this.published = published;
+        this.maxSteps = maxSteps;
+    }
+
+    @Override
+    public void onHead(String newTitle, String newDescription) {
+        if (!outlined) {
+            outlined = true;
+            title = newTitle;
+            description = newDescription;
+            listener.on(new PlanEvent.Outlined(planId, title, description));
+        }
+    }
+
+    @Override
+    public void onStep(StepDraft step) {
+        // one step beyond the limit is kept, so that the checks see that there were too many
+        if (steps.size() <= maxSteps && !finishedBefore.contains(step.id())) {
+            steps.add(step);
+            published.offer(step);
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return listener.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    /** From here on, steps that are there already count as finished by somebody else. */
+    void nextCall() {
+        Set<String> ids = new HashSet<>();
+        steps.forEach(step -> ids.add(step.id()));
+        finishedBefore = ids;
+    }
+
+    /** Forgets all steps; those reported are taken back when the plan is settled. */
+    void startAfresh() {
+        steps.clear();
+        nextCall();
+    }
+
+    /** The steps so far. */
+    List<StepDraft> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What was said so far as a draft. */
+    PlanDraft soFar() {
+        PlanDraft bare = PlanDraft.ofSteps(steps);
+        return new PlanDraft(
+                title,
+                description,
+                bare.steps(),
+                bare.prerequisites(),
+                bare.successCriteria(),
+                bare.assumptions(),
+                bare.openQuestions(),
+                bare.riskRegister(),
+                bare.usedContext(),
+                bare.playbooks(),
+                bare.roundTheClock());
+    }
+}

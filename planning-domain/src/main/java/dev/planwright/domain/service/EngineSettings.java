@@ -1,0 +1,16 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.plan.WorkingTime;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * What the use cases need to know of their surroundings. Immutable, thread-safe if its parts are.
+ *
+ * @param maxSteps how many steps a proposed plan may have, unless the request says otherwise
+ * @param clock where the time comes from
+ * @param planIds where the ids of plans come from; must not repeat
+ */
+public record EngineSettings(
+        WorkingTime workingTime, RequestLimits limits, int maxSteps, InstantSource clock, Supplier<String> planIds) {}

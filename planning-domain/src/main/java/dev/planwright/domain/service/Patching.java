@@ -1,0 +1,89 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.Severity;
+import dev.planwright.domain.port.out.DraftEnd;
+import dev.planwright.domain.port.out.DraftListener;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.ProposalTask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Has a proposer replace the steps that findings of severity error name. A patch that makes things worse is dropped. */
+final class Patching {
+    private static final int MOST_ROUNDS = 2;
+
+    private final PlanProposer proposer;
+    private final ProposalTask task;
+    private final DraftListener listener;
+    private final Function<PlanDraft, Review> reviewer;
+
+    Patching(PlanProposer proposer, ProposalTask task, DraftListener listener, Function<PlanDraft, Review> reviewer) {
+        this.proposer = proposer;
+        this.task = task;
+        this.listener = listener;
+        this.reviewer = reviewer;
+    }
+
+    /** The best draft after at most two rounds: the one with the fewest errors, the earlier one if equal. */
+    PlanDraft patch(PlanDraft draft) {
+        PlanDraft best = draft;
+        long errors = errors(reviewer.apply(best)).size();
+        for (int round = 0; round < MOST_ROUNDS && errors > 0 && !listener.isCancelled(); round++) {
+            List<Finding> findings = errors(reviewer.apply(best));
+            DraftEnd end = proposer.propose(task.in(new ProposalTask.Patch(best, findings)), new Silent(listener));
+            if (!(end instanceof DraftEnd.Finished finished)) {
+                return best;
+            }
+            PlanDraft patched =
+                    best.withSteps(replace(best.steps(), finished.draft().steps()));
+            long left = errors(reviewer.apply(patched)).size();
+            if (left < errors) {
+                best = patched;
+                errors = left;
+            }
+        }
+        return best;
+    }
+
+    private static List<Finding> errors(Review review) {
+        return review.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static List<StepDraft> replace(List<StepDraft> steps, List<StepDraft> patch) {
+        Map<String, StepDraft> byId = new HashMap<>();
+        patch.forEach(step -> byId.put(step.id(), step));
+        List<StepDraft> patched = new ArrayList<>();
+        for (StepDraft step : steps) {
+            StepDraft replacement = byId.remove(step.id());
+            patched.add(replacement == null ? step : replacement);
+        }
+        patch.stream().filter(step -> byId.remove(step.id()) != null).forEach(patched::add);
+        return patched;
+    }
+
+    /** A patch is not streamed step by step: whether it stays is known only at its end. */
+    private record Silent(DraftListener listener) implements DraftListener {
+        @Override
+        public void onHead(String title, String description) {
+            // the head of the plan stays
+        }
+
+        @Override
+        public void onStep(StepDraft step) {
+            // taken from the end of the patch
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return listener.isCancelled();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.ConstraintReader;
+import dev.planwright.domain.constraint.Demand;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.error.Problem;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.event.Stage;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.ProposalTask;
+import dev.planwright.domain.request.PlanRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The way of a request: intake, constraints, and then a {@link PlanningRun}. Thread-safe. */
+public final class PlanningService implements Planner {
+    private final List<PlanProposer> proposers;
+    private final EngineSettings settings;
+
+    /**
+     * @param proposers the chain, in the order in which they are tried
+     */
+    public PlanningService(List<PlanProposer> proposers, EngineSettings settings) {
+        this.proposers = List.copyOf(proposers);
+        this.settings = settings;
+    }
+
+    @Override
+    public PlanOutcome plan(PlanRequest asked, PlanListener listener) {
+        listener.on(new PlanEvent.Progress(Stage.READING, "Reading the task and its context", 0));
+        settings.limits().check(asked);
+        PlanRequest request = Parents.recognise(asked);
+        Optional<PlanOutcome.NeedsInput> vague = Intake.check(request);
+        if (vague.isPresent()) {
+            return vague.get();
+        }
+        List<PlanProposer> chain = chosen(request);
+        Instant now = settings.clock().instant();
+        List<Constraint> constraints = new ConstraintReader(settings.workingTime(), now).read(request);
+        refuseUnreadableDeadline(constraints);
+        listener.on(new PlanEvent.Progress(Stage.MATCHING, "Looking for what is known about the task", 5));
+        int maxSteps = request.options().maxSteps().orElse(settings.maxSteps());
+        ProposalTask task =
+                new ProposalTask(request, constraints, maxSteps, settings.workingTime(), new ProposalTask.Fresh());
+        return new PlanningRun(task, chain, settings, listener).run(now);
+    }
+
+    private List<PlanProposer> chosen(PlanRequest request) {
+        List<String> names = request.options().planners();
+        return names.isEmpty() ? proposers : names.stream().map(this::named).toList();
+    }
+
+    private PlanProposer named(String name) {
+        return proposers.stream()
+                .filter(proposer -> proposer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> PlanningException.of(
+                        PlanningError.INVALID_REQUEST,
+                        "The request is not valid",
+                        List.of(new Problem(
+                                "/options/planner",
+                                "names a planner that is not set up here; there are: "
+                                        + String.join(
+                                                ", ",
+                                                proposers.stream()
+                                                        .map(PlanProposer::name)
+                                                        .toList())))));
+    }
+
+    private static void refuseUnreadableDeadline(List<Constraint> constraints) {
+        for (Constraint constraint : constraints) {
+            if (constraint.place().equals("/options/deadline")
+                    && constraint.demand() instanceof Demand.NotUnderstood demand) {
+                throw PlanningException.of(
+                        PlanningError.INVALID_REQUEST,
+                        "The request is not valid",
+                        List.of(new Problem(constraint.place(), "is " + demand.why())));
+            }
+        }
+    }
+}

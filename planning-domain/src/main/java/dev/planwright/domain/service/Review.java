@@ -1,0 +1,64 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.check.Findings;
+import dev.planwright.domain.check.PlanChecks;
+import dev.planwright.domain.check.TopologicalOrder;
+import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.ConstraintChecker;
+import dev.planwright.domain.constraint.Demand;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.ConstraintResult;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.FindingCode;
+import dev.planwright.domain.plan.Schedule;
+import dev.planwright.domain.plan.Severity;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.WorkingTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is found in a draft: its structure and, where that is sound, its schedule and constraints. Immutable.
+ *
+ * @param scheduled absent where the structure has errors
+ */
+record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
+
+    /** Steps in topological order with their schedule and what became of the constraints. */
+    record Scheduled(List<Step> steps, Schedule schedule, List<ConstraintResult> constraints) {}
+
+    static Review of(
+            PlanDraft draft, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, boolean simulated) {
+        List<Finding> findings = new ArrayList<>(PlanChecks.check(draft, maxSteps));
+        if (Findings.haveErrors(findings)) {
+            return new Review(findings, Optional.empty());
+        }
+        List<Step> steps = TopologicalOrder.sorted(draft.steps()).stream()
+                .map(StepDraft::toStep)
+                .toList();
+        Schedule schedule = Scheduling.schedule(steps, draft.roundTheClock(), constraints, workingTime, simulated);
+        List<ConstraintResult> results = ConstraintChecker.check(constraints, steps, schedule);
+        for (int place = 0; place < results.size(); place++) {
+            if (results.get(place).status() == ConstraintResult.Status.VIOLATED) {
+                findings.add(finding(constraints.get(place), results.get(place), place));
+            }
+        }
+        return new Review(findings, Optional.of(new Scheduled(steps, schedule, results)));
+    }
+
+    private static Finding finding(Constraint constraint, ConstraintResult result, int place) {
+        boolean time = constraint.demand() instanceof Demand.FinishWithin;
+        return new Finding(
+                time ? FindingCode.DEADLINE_MISSED : FindingCode.CONSTRAINT_VIOLATED,
+                Severity.ERROR,
+                result.stepIds().stream().findFirst().filter(id -> !time).map(id -> id.value()),
+                "/constraints/" + place,
+                result.text() + " (" + result.explanation() + ")");
+    }
+
+    boolean hasErrors() {
+        return Findings.haveErrors(findings);
+    }
+}

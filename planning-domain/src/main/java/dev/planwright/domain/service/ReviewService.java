@@ -1,0 +1,63 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.ConstraintReader;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.error.Problem;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Provenance;
+import dev.planwright.domain.plan.Severity;
+import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.request.PlanRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks and schedules plans from outside. Thread-safe. */
+public final class ReviewService implements PlanReviewer {
+    private final EngineSettings settings;
+
+    public ReviewService(EngineSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Finding> check(PlanRequest request, PlanDraft draft) {
+        return review(request, draft, constraints(request), false).findings();
+    }
+
+    @Override
+    public Plan schedule(PlanRequest request, PlanDraft draft) {
+        List<Constraint> constraints = constraints(request);
+        Review review = review(request, draft, constraints, true);
+        Review.Scheduled scheduled = review.scheduled().orElseThrow(() -> refusal(review.findings()));
+        Provenance provenance = new Provenance(
+                "document",
+                Optional.empty(),
+                Optional.empty(),
+                draft.playbooks(),
+                List.of(),
+                settings.clock().instant());
+        return PlanAssembler.assemble(
+                settings.planIds().get(), request, draft, scheduled, review, constraints, List.of(), provenance);
+    }
+
+    private List<Constraint> constraints(PlanRequest request) {
+        return new ConstraintReader(settings.workingTime(), settings.clock().instant()).read(request);
+    }
+
+    private Review review(PlanRequest request, PlanDraft draft, List<Constraint> constraints, boolean simulated) {
+        int maxSteps = request.options().maxSteps().orElse(MAX_STEPS);
+        return Review.of(draft, constraints, maxSteps, settings.workingTime(), simulated);
+    }
+
+    private static PlanningException refusal(List<Finding> findings) {
+        List<Problem> problems = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> new Problem(finding.path(), finding.message()))
+                .toList();
+        return PlanningException.of(PlanningError.INVALID_PLAN, "The plan cannot be scheduled", problems);
+    }
+}
