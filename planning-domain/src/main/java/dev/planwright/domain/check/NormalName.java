@@ -12,8 +12,12 @@ final class NormalName {
 
     /** Two names with the same normal form are taken for the same step. Empty for a name without letters and digits. */
     static String of(String name) {
-        Set<String> words = new TreeSet<>(Stem.all(name));
-        words.removeAll(FILLERS);
+        Set<String> words = new TreeSet<>();
+        for (String stem : Stem.all(name)) {
+            if (!FILLERS.contains(stem)) {
+                words.add(stem);
+            }
+        }
         return String.join(" ", words);
     }
 }

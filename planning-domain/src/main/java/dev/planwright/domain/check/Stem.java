@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * English words without case and endings, so that "backups", "Back up" and "backed-up" compare as equal. A light
  * stemmer for comparing short texts with each other, no linguistic claim. Thread-safe.
  */
 public final class Stem {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Map<String, String> COMPOUNDS = Map.ofEntries(
             Map.entry("back up", "backup"),
             Map.entry("roll back", "rollback"),
@@ -31,15 +29,29 @@ public final class Stem {
 
     /** The stems of a text's words, in order; words that belong together, such as "back up", are joined. */
     public static List<String> all(String text) {
+        String plain = normal(text);
         List<String> stems = new ArrayList<>();
-        for (String word : NO_WORD.split(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("n't", " not"))) {
-            if (!word.isEmpty()) {
-                add(stems, of(word));
+        int start = -1;
+        for (int i = 0; i <= plain.length(); i++) {
+            boolean inWord = i < plain.length() && isWordCharacter(plain.charAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                add(stems, of(plain.substring(start, i)));
+                start = -1;
             }
         }
         return stems;
+    }
+
+    private static String normal(String text) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return lower.contains("n't") ? lower.replace("n't", " not") : lower;
+    }
+
+    /** Surrogates count as parts of words, so that letters beyond the first plane are kept whole. */
+    private static boolean isWordCharacter(char character) {
+        return Character.isLetterOrDigit(character) || Character.isSurrogate(character);
     }
 
     private static void add(List<String> stems, String stem) {

@@ -1,14 +1,13 @@
 package dev.planwright.domain.plan;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name of a step within its plan: letters, digits, dot, dash and underscore, 1 to 128 of them, starting with a
  * letter or digit. Immutable, thread-safe.
  */
 public record StepId(String value) implements Comparable<StepId> {
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final int LONGEST = 128;
 
     public StepId {
         if (!isLegal(value)) {
@@ -18,7 +17,22 @@ public record StepId(String value) implements Comparable<StepId> {
 
     /** Whether a text can be the id of a step. */
     public static boolean isLegal(String text) {
-        return LEGAL.matcher(text).matches();
+        if (text.isEmpty() || text.length() > LONGEST || !isLetterOrDigit(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!isLetterOrDigit(character) && character != '.' && character != '_' && character != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
     }
 
     /** The id that a text spells, if it is legal. */
