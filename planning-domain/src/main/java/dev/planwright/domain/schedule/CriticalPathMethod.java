@@ -31,7 +31,12 @@ public final class CriticalPathMethod {
      * @param durations by node, not negative; their sum must fit a long
      */
     public static CriticalPathMethod of(DependencyGraph graph, long[] durations) {
-        return new CriticalPathMethod(graph, durations.clone(), graph.topologicalOrder());
+        return of(graph, durations, graph.topologicalOrder());
+    }
+
+    /** The same with an order that is known already. */
+    static CriticalPathMethod of(DependencyGraph graph, long[] durations, int[] order) {
+        return new CriticalPathMethod(graph, durations.clone(), order);
     }
 
     private long forward(int[] order) {

@@ -28,12 +28,14 @@ public final class PlanScheduler {
     private final List<Step> steps;
     private final ScheduleSettings settings;
     private final DependencyGraph graph;
+    private final int[] order;
     private final LongUnaryOperator[] clocks;
 
     private PlanScheduler(List<Step> steps, ScheduleSettings settings) {
         this.steps = steps;
         this.settings = settings;
         this.graph = graph(steps);
+        this.order = graph.topologicalOrder();
         this.clocks = steps.stream().map(this::clock).toArray(LongUnaryOperator[]::new);
     }
 
@@ -82,27 +84,29 @@ public final class PlanScheduler {
 
     private Schedule schedule() {
         long[] likely = durations(Estimate::likely);
-        CriticalPathMethod path = CriticalPathMethod.of(graph, likely);
-        int[] waves = Waves.of(graph);
+        CriticalPathMethod path = CriticalPathMethod.of(graph, likely, order);
+        int[] waves = Waves.of(graph, order);
         Optional<Simulation.Percentiles> percentiles =
-                settings.simulated() ? Simulation.of(graph, distributions(), clocks) : Optional.empty();
+                settings.simulated() ? Simulation.of(graph, order, distributions(), clocks) : Optional.empty();
         return new Schedule(
                 timings(path, waves),
                 Waves.grouped(waves).stream().map(this::ids).toList(),
                 ids(path.criticalPath()),
                 totalEffort(),
-                span(CriticalPathMethod.of(graph, durations(Estimate::optimistic))
-                        .makespan()),
+                makespan(Estimate::optimistic),
                 span(path.makespan()),
-                span(CriticalPathMethod.of(graph, durations(Estimate::pessimistic))
-                        .makespan()),
+                makespan(Estimate::pessimistic),
                 percentiles.map(Simulation.Percentiles::p50).map(PlanScheduler::span),
                 percentiles.map(Simulation.Percentiles::p90).map(PlanScheduler::span),
                 settings.teamSize(),
-                settings.teamSize().map(people -> span(TeamSchedule.duration(graph, likely, waits(), people))),
+                settings.teamSize().map(people -> span(TeamSchedule.duration(graph, likely, path, waits(), people))),
                 settings.deadline(),
                 settings.calendar(),
                 settings.workingTime());
+    }
+
+    private Duration makespan(Function<Estimate, Duration> point) {
+        return span(CriticalPathMethod.of(graph, durations(point), order).makespan());
     }
 
     private long[] durations(Function<Estimate, Duration> point) {

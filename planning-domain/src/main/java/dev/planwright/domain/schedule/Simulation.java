@@ -27,15 +27,16 @@ final class Simulation {
     /**
      * Simulates an acyclic graph, within a fixed budget of samples; nothing for an empty graph or one beyond 10,000 steps.
      *
+     * @param order topological
      * @param clock by node: what a sampled duration in milliseconds is on the calendar; must not decrease
      */
-    static Optional<Percentiles> of(DependencyGraph graph, BetaPert[] durations, LongUnaryOperator[] clock) {
+    static Optional<Percentiles> of(
+            DependencyGraph graph, int[] order, BetaPert[] durations, LongUnaryOperator[] clock) {
         int size = graph.size();
         if (size == 0 || size > MOST_STEPS) {
             return Optional.empty();
         }
         int runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, SAMPLES / size));
-        int[] order = graph.topologicalOrder();
         SplittableRandom random = new SplittableRandom(SEED);
         long[] ends = new long[size];
         long[] totals = new long[runs];

@@ -22,20 +22,26 @@ final class TeamSchedule {
     private int free;
     private long now;
 
-    private TeamSchedule(DependencyGraph graph, long[] durations, boolean[] needsNobody, int people) {
+    private TeamSchedule(
+            DependencyGraph graph, long[] durations, CriticalPathMethod path, boolean[] needsNobody, int people) {
         this.graph = graph;
         this.durations = durations;
         this.needsNobody = needsNobody;
         this.free = people;
         this.missing = new int[graph.size()];
-        CriticalPathMethod path = CriticalPathMethod.of(graph, durations);
         this.ready = new PriorityQueue<>(
                 Comparator.<Integer>comparingLong(node -> -path.remaining(node)).thenComparingInt(node -> node));
     }
 
-    /** The end of the last node, in the unit of the durations. {@code people} is at least 1. */
-    static long duration(DependencyGraph graph, long[] durations, boolean[] needsNobody, int people) {
-        return new TeamSchedule(graph, durations, needsNobody, people).run();
+    /**
+     * The end of the last node, in the unit of the durations.
+     *
+     * @param path over the same graph and durations
+     * @param people at least 1
+     */
+    static long duration(
+            DependencyGraph graph, long[] durations, CriticalPathMethod path, boolean[] needsNobody, int people) {
+        return new TeamSchedule(graph, durations, path, needsNobody, people).run();
     }
 
     private long run() {

@@ -8,10 +8,10 @@ import java.util.List;
 final class Waves {
     private Waves() {}
 
-    /** The wave of each node of an acyclic graph, from 1. Linear. */
-    static int[] of(DependencyGraph graph) {
+    /** The wave of each node, from 1. {@code order} is topological. Linear. */
+    static int[] of(DependencyGraph graph, int[] order) {
         int[] waves = new int[graph.size()];
-        for (int node : graph.topologicalOrder()) {
+        for (int node : order) {
             int highest = 0;
             for (int k = 0; k < graph.predecessorCount(node); k++) {
                 highest = Math.max(highest, waves[graph.predecessor(node, k)]);
