@@ -1,0 +1,172 @@
+package dev.planwright.document;
+
+import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.JsonPointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the fields of one object. Of several names for the same field the first one present counts; an explicit null
+ * is as good as absent. A value of the wrong type is a problem, and reads as absent. Not thread-safe.
+ */
+final class FieldsReader {
+    private static final String[] NAMES = {"name", "title", "text", "description", "risk"};
+
+    private final ContextValue.Fields fields;
+    private final JsonPointer place;
+    private final Problems problems;
+
+    FieldsReader(ContextValue.Fields fields, JsonPointer place, Problems problems) {
+        this.fields = fields;
+        this.place = place;
+        this.problems = problems;
+    }
+
+    /** The fields of the value at a place, which must be an object. */
+    static Optional<FieldsReader> of(ContextValue value, JsonPointer place, Problems problems) {
+        if (value instanceof ContextValue.Fields fields) {
+            return Optional.of(new FieldsReader(fields, place, problems));
+        }
+        problems.add(place.toString(), "must be an object");
+        return Optional.empty();
+    }
+
+    /** The same fields, read without noting problems. */
+    FieldsReader forgiving() {
+        return new FieldsReader(fields, place, new Problems());
+    }
+
+    JsonPointer place() {
+        return place;
+    }
+
+    Optional<String> name(String... names) {
+        for (String name : names) {
+            ContextValue value = fields.values().get(name);
+            if (value != null && !(value instanceof ContextValue.Nothing)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<ContextValue> value(String... names) {
+        return name(names).map(fields.values()::get);
+    }
+
+    /** A text; a number is taken as its text. */
+    Optional<String> text(String... names) {
+        return read("must be a text", FieldsReader::asText, names);
+    }
+
+    Optional<Boolean> flag(String name) {
+        return read(
+                "must be true or false",
+                value -> value instanceof ContextValue.Flag flag ? Optional.of(flag.value()) : Optional.empty(),
+                name);
+    }
+
+    Optional<Integer> wholeNumber(String name) {
+        return read("must be a whole number", FieldsReader::asInt, name);
+    }
+
+    /** A list of texts or numbers. */
+    List<String> texts(String... names) {
+        return read("must be a list of texts", value -> asTexts(value, FieldsReader::asText), names)
+                .orElse(List.of());
+    }
+
+    /** A list of texts, or of objects that have a name or text of their own. */
+    List<String> namedTexts(String... names) {
+        return read("must be a list of texts", value -> asTexts(value, FieldsReader::asNamedText), names)
+                .orElse(List.of());
+    }
+
+    Optional<ContextValue.Fields> fields(String name) {
+        return read(
+                "must be an object",
+                value -> value instanceof ContextValue.Fields below ? Optional.of(below) : Optional.empty(),
+                name);
+    }
+
+    List<ContextValue> items(String name) {
+        return read(
+                        "must be a list",
+                        value -> value instanceof ContextValue.Items items
+                                ? Optional.of(items.values())
+                                : Optional.<List<ContextValue>>empty(),
+                        name)
+                .orElse(List.of());
+    }
+
+    void problem(String name, String message) {
+        problems.add(place.child(name).toString(), message);
+    }
+
+    /** Every field must have one of these names. */
+    void rejectOthers(Set<String> known) {
+        for (String name : fields.values().keySet()) {
+            if (!known.contains(name)) {
+                problem(
+                        name,
+                        "is not a known field; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private <T> Optional<T> read(String rule, Function<ContextValue, Optional<T>> form, String... names) {
+        Optional<String> name = name(names);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = value(names).flatMap(form);
+        if (value.isEmpty()) {
+            problem(name.get(), rule);
+        }
+        return value;
+    }
+
+    static Optional<String> asText(ContextValue value) {
+        boolean textual = value instanceof ContextValue.Text || value instanceof ContextValue.Num;
+        return textual ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    private static Optional<String> asNamedText(ContextValue value) {
+        return value instanceof ContextValue.Fields fields
+                ? new FieldsReader(fields, JsonPointer.ROOT, new Problems())
+                        .value(NAMES)
+                        .flatMap(FieldsReader::asText)
+                : asText(value);
+    }
+
+    private static Optional<Integer> asInt(ContextValue value) {
+        try {
+            return value instanceof ContextValue.Num number
+                    ? Optional.of(number.value().intValueExact())
+                    : Optional.empty();
+        } catch (ArithmeticException e) {
+            // a fraction, or beyond the range of int
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<String>> asTexts(
+            ContextValue value, Function<ContextValue, Optional<String>> element) {
+        if (!(value instanceof ContextValue.Items items)) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (ContextValue item : items.values()) {
+            Optional<String> text = element.apply(item);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            texts.add(text.get());
+        }
+        return Optional.of(texts);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.planwright.document.export;
+
+import dev.planwright.domain.plan.Clock;
+import dev.planwright.domain.plan.DurationText;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Schedule;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepId;
+import dev.planwright.domain.plan.StepTiming;
+import dev.planwright.domain.plan.WorkingTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is computed about a plan, in words. */
+final class Facts {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Plan plan;
+    private final Schedule schedule;
+    private final WorkingTime calendar;
+    private final Map<StepId, Integer> numbers = new HashMap<>();
+
+    Facts(Plan plan) {
+        this.plan = plan;
+        this.schedule = plan.schedule();
+        this.calendar =
+                schedule.calendar() == Schedule.Calendar.WORKING ? schedule.workingTime() : WorkingTime.CONTINUOUS;
+        plan.steps().forEach(step -> numbers.put(step.id(), numbers.size() + 1));
+    }
+
+    /** The place of a step in the list, from 1. */
+    int number(StepId id) {
+        return numbers.getOrDefault(id, 0);
+    }
+
+    /** One line each: size, duration, team, deadline, time line. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("%d steps in %d waves, %s of work"
+                .formatted(
+                        plan.steps().size(),
+                        schedule.waves().size(),
+                        DurationText.format(schedule.totalEffort(), schedule.workingTime())));
+        lines.add("Duration: " + span(schedule.likely()) + " likely"
+                + schedule.p50()
+                        .map(p50 -> ", " + span(p50) + " in half of all cases")
+                        .orElse("")
+                + schedule.p90().map(p90 -> ", " + span(p90) + " in 9 of 10").orElse(""));
+        schedule.teamSize()
+                .flatMap(people ->
+                        schedule.teamDuration().map(duration -> "Team of %d: %s".formatted(people, span(duration))))
+                .ifPresent(lines::add);
+        schedule.deadline()
+                .map(deadline -> "Deadline: %s, %s"
+                        .formatted(
+                                span(deadline),
+                                schedule.fitsDeadline().orElse(false) ? "which it fits" : "WHICH IT MISSES"))
+                .ifPresent(lines::add);
+        lines.add(timeLine());
+        return lines;
+    }
+
+    private String timeLine() {
+        return schedule.calendar() == Schedule.Calendar.CONTINUOUS
+                ? "Time line: round the clock"
+                : "Time line: working time, %s hours a day, %d days a week"
+                        .formatted(
+                                schedule.workingTime().hoursPerDay().toPlainString(),
+                                schedule.workingTime().daysPerWeek());
+    }
+
+    /** The likely duration of a step; empty without an estimate. */
+    String estimate(Step step) {
+        return step.estimate()
+                .map(estimate -> estimate.clock() == Clock.ELAPSED
+                        ? DurationText.format(estimate.likely(), WorkingTime.CONTINUOUS) + " (elapsed)"
+                        : DurationText.format(estimate.likely(), schedule.workingTime()))
+                .orElse("");
+    }
+
+    /** A span on the schedule's calendar, to the minute, since more would pretend to know more. */
+    String span(Duration span) {
+        boolean exact = span.compareTo(MINUTE) < 0;
+        long minutes = span.plusSeconds(30).toMinutes();
+        return DurationText.format(exact ? span : Duration.ofMinutes(minutes), calendar);
+    }
+
+    boolean isCritical(StepId id) {
+        StepTiming timing = schedule.timings().get(id);
+        return timing != null && timing.critical();
+    }
+
+    int wave(StepId id) {
+        StepTiming timing = schedule.timings().get(id);
+        return timing == null ? 0 : timing.wave();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.planwright.document.export;
+
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Risk;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepStatus;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A plan as Markdown (CommonMark with tables and task lists), readable in a pull request. Thread-safe. */
+public final class PlanMarkdown {
+    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|#~&!])");
+    private static final Pattern LIST_START = Pattern.compile("^(\\d*)([-+=.)])");
+
+    private final Plan plan;
+    private final Facts facts;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlanMarkdown(Plan plan) {
+        this.plan = plan;
+        this.facts = new Facts(plan);
+    }
+
+    /** The plan as Markdown. */
+    public static String of(Plan plan) {
+        PlanMarkdown markdown = new PlanMarkdown(plan);
+        markdown.write();
+        return markdown.out.toString();
+    }
+
+    private void write() {
+        out.append("# ").append(text(plan.outline().title())).append("\n\n");
+        if (!plan.outline().description().isBlank()) {
+            out.append(text(plan.outline().description())).append("\n\n");
+        }
+        facts.lines().forEach(line -> out.append("- ").append(text(line)).append('\n'));
+        list("Before you start", plan.outline().prerequisites(), "- [ ] ");
+        overview();
+        out.append("\n## Steps\n");
+        plan.steps().forEach(this::step);
+        list("Done when", plan.outline().successCriteria(), "- [ ] ");
+        risks();
+        list(
+                "Constraints",
+                plan.constraints().stream()
+                        .map(constraint -> constraint.status().code().replace('_', ' ') + ": " + constraint.text()
+                                + " (" + constraint.explanation() + ")")
+                        .toList(),
+                "- ");
+        list("Assumptions", plan.outline().assumptions(), "- ");
+        list("Open questions", plan.outline().openQuestions(), "- ");
+        list(
+                "Findings",
+                plan.findings().stream()
+                        .map(finding -> finding.severity().code() + ": " + finding.message())
+                        .toList(),
+                "- ");
+        list("Not used from the context", plan.unusedContext(), "- ");
+    }
+
+    private void overview() {
+        out.append("\n| # | Step | After | Estimate | Critical |\n|---|---|---|---|---|\n");
+        for (Step step : plan.steps()) {
+            String after = step.dependencies().stream()
+                    .map(id -> Integer.toString(facts.number(id)))
+                    .collect(Collectors.joining(", "));
+            out.append("| %d | %s | %s | %s | %s |\n"
+                    .formatted(
+                            facts.number(step.id()),
+                            text(step.name()),
+                            after,
+                            facts.estimate(step),
+                            facts.isCritical(step.id()) ? "yes" : ""));
+        }
+    }
+
+    private void step(Step step) {
+        out.append("\n### ")
+                .append(facts.number(step.id()))
+                .append(". ")
+                .append(text(step.name()))
+                .append("\n\n");
+        out.append(step.status() == StepStatus.DONE ? "- [x] " : "- [ ] ")
+                .append(code(step.id().value()));
+        String estimate = facts.estimate(step);
+        out.append(estimate.isEmpty() ? "" : ", " + estimate).append("\n\n");
+        if (!step.description().isBlank()) {
+            out.append(text(step.description())).append('\n');
+        }
+        bullets("Needs", step.prerequisites());
+        bullets("Parts", step.subtasks());
+        commands(step.commands());
+        bullets("Risks", step.risks());
+        bullets("Skills", step.requiredSkills());
+        step.doneWhen()
+                .ifPresent(value ->
+                        out.append("\n**Done when:** ").append(text(value)).append('\n'));
+        step.rollback()
+                .ifPresent(
+                        value -> out.append("\n**Undo:** ").append(text(value)).append('\n'));
+    }
+
+    private void bullets(String name, List<String> items) {
+        if (!items.isEmpty()) {
+            out.append("\n**").append(name).append("**\n\n");
+            items.forEach(item -> out.append("- ").append(text(item)).append('\n'));
+        }
+    }
+
+    private void commands(List<String> commands) {
+        if (!commands.isEmpty()) {
+            String fence = "`".repeat(Math.max(3, longestRun(commands) + 1));
+            out.append('\n').append(fence).append("sh\n");
+            commands.forEach(command -> out.append(command.strip()).append('\n'));
+            out.append(fence).append('\n');
+        }
+    }
+
+    private void list(String heading, List<String> items, String lead) {
+        if (!items.isEmpty()) {
+            out.append("\n## ").append(heading).append("\n\n");
+            items.forEach(item -> out.append(lead).append(text(item)).append('\n'));
+        }
+    }
+
+    private void risks() {
+        List<Risk> risks = plan.outline().riskRegister();
+        if (!risks.isEmpty()) {
+            out.append("\n## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n");
+            for (Risk risk : risks) {
+                out.append("| %s | %s | %s | %s |\n"
+                        .formatted(
+                                text(risk.risk()),
+                                risk.likelihood().map(level -> level.code()).orElse(""),
+                                risk.impact().map(level -> level.code()).orElse(""),
+                                text(risk.mitigation().orElse(""))));
+            }
+        }
+    }
+
+    /** One line in which nothing is markup. */
+    private static String text(String value) {
+        String line = Wrapped.clean(value);
+        String escaped = SPECIAL.matcher(line).replaceAll("\\\\$1");
+        return LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
+    }
+
+    private static String code(String value) {
+        return "`" + value + "`";
+    }
+
+    private static int longestRun(List<String> texts) {
+        int longest = 0;
+        for (String text : texts) {
+            int run = 0;
+            for (int i = 0; i < text.length(); i++) {
+                run = text.charAt(i) == '`' ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+        }
+        return longest;
+    }
+}
