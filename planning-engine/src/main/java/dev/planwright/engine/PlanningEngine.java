@@ -1,0 +1,64 @@
+package dev.planwright.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.LibraryService;
+import dev.planwright.domain.service.PlanningService;
+import dev.planwright.domain.service.ReviewService;
+import dev.planwright.playbook.PlaybookLibraryLoader;
+import dev.planwright.playbook.PlaybookPlanProposer;
+import dev.planwright.playbook.PlaybookReferences;
+
+/**
+ * A planning engine, ready to use. Cheap to make: playbooks and the search index are read when they are first needed.
+ * Thread-safe; one engine serves a whole program.
+ */
+public final class PlanningEngine {
+    private final Planner planner;
+    private final PlanReviewer reviewer;
+    private final PlaybookLibrary playbooks;
+
+    private PlanningEngine(EngineConfig config) {
+        EngineSettings settings = new EngineSettings(
+                config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
+        var library = config.playbookFolder()
+                .map(PlaybookLibraryLoader::withFolder)
+                .orElseGet(PlaybookLibraryLoader::bundled);
+        List<PlanProposer> chain = new ArrayList<>(config.proposers());
+        chain.add(new PlaybookPlanProposer(library));
+        this.planner = new PlanningService(chain, settings);
+        this.reviewer = new ReviewService(settings);
+        this.playbooks = new LibraryService(new PlaybookReferences(library));
+    }
+
+    /** An engine that plans by the bundled playbooks and needs no network. */
+    public static PlanningEngine offline() {
+        return of(EngineConfig.DEFAULT);
+    }
+
+    /** An engine as configured. */
+    public static PlanningEngine of(EngineConfig config) {
+        return new PlanningEngine(config);
+    }
+
+    /** Makes plans. */
+    public Planner planner() {
+        return planner;
+    }
+
+    /** Checks and schedules plans from outside. */
+    public PlanReviewer reviewer() {
+        return reviewer;
+    }
+
+    /** What can be planned without a model. */
+    public PlaybookLibrary playbooks() {
+        return playbooks;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.planwright.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.request.PlanRequest;
+import org.junit.jupiter.api.Test;
+
+class PlanningEngineTest {
+    @Test
+    void plansATaskWithoutNetworkOrKey() {
+        PlanOutcome outcome = PlanningEngine.offline().planner().plan(PlanRequest.of("Upgrade PostgreSQL 12 to 15"));
+
+        assertThat(outcome).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> {
+            assertThat(planned.plan().steps()).hasSizeGreaterThan(7);
+            assertThat(planned.plan().hasErrors()).isFalse();
+            assertThat(planned.plan().outline().assumptions()).isNotEmpty();
+            assertThat(planned.plan().outline().openQuestions()).isNotEmpty();
+            assertThat(planned.plan().id()).matches("plan-[0-9a-z]{26}");
+        });
+    }
+
+    @Test
+    void theStreamAddsUpToThePlan() {
+        List<Step> streamed = new ArrayList<>();
+        List<Plan> completed = new ArrayList<>();
+
+        PlanningEngine.offline().planner().plan(PlanRequest.of("Deploy application update"), event -> {
+            if (event instanceof PlanEvent.StepProposed proposed) {
+                streamed.add(proposed.index(), proposed.step());
+            } else if (event instanceof PlanEvent.StepRevised revised) {
+                streamed.removeIf(step -> step.id().equals(revised.step().id()));
+                streamed.add(revised.index(), revised.step());
+            } else if (event instanceof PlanEvent.StepRemoved removed) {
+                streamed.removeIf(step -> step.id().equals(removed.stepId()));
+            } else if (event instanceof PlanEvent.Completed done) {
+                completed.add(done.plan());
+            }
+        });
+
+        assertThat(completed).hasSize(1);
+        assertThat(streamed).isEqualTo(completed.get(0).steps());
+    }
+
+    @Test
+    void asksBackBeforeAnyProposerIsCalled() {
+        EngineConfig config = EngineConfig.DEFAULT.withProposers(List.of(new ForbiddenProposer()));
+
+        PlanOutcome outcome = PlanningEngine.of(config).planner().plan(PlanRequest.of("Deploy the thing"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PlanOutcome.NeedsInput.class,
+                        needed -> assertThat(needed.questions()).hasSizeBetween(1, 5));
+    }
+
+    @Test
+    void guiceGivesOneOfEachInProduction() {
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new PlanningModule(EngineConfig.DEFAULT));
+
+        assertThat(injector.getInstance(Planner.class)).isSameAs(injector.getInstance(Planner.class));
+        assertThat(injector.getInstance(PlanReviewer.class)).isSameAs(injector.getInstance(PlanReviewer.class));
+        assertThat(injector.getInstance(PlaybookLibrary.class)).isSameAs(injector.getInstance(PlaybookLibrary.class));
+    }
+
+    @Test
+    void guiceRefusesWhatIsNotBoundExplicitly() {
+        Injector injector = Guice.createInjector(Stage.PRODUCTION, new PlanningModule(EngineConfig.DEFAULT));
+
+        assertThatThrownBy(() -> injector.getInstance(NeverBound.class))
+                .hasMessageContaining("Explicit bindings are required");
+    }
+
+    @Test
+    void refusesALimitOfNoSteps() {
+        EngineConfig standard = EngineConfig.DEFAULT;
+
+        assertThatThrownBy(() -> new EngineConfig(
+                        standard.workingTime(),
+                        standard.limits(),
+                        0,
+                        standard.playbookFolder(),
+                        standard.proposers(),
+                        standard.clock()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxSteps");
+    }
+
+    /** Known to nobody. */
+    static final class NeverBound {}
+}
