@@ -62,6 +62,14 @@ final class FieldsReader {
         return read("must be a text", FieldsReader::asText, names);
     }
 
+    /** A text and nothing else. */
+    Optional<String> onlyText(String name) {
+        return read(
+                "must be a text",
+                value -> value instanceof ContextValue.Text text ? Optional.of(text.value()) : Optional.empty(),
+                name);
+    }
+
     Optional<Boolean> flag(String name) {
         return read(
                 "must be true or false",

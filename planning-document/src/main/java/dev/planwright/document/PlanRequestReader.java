@@ -63,7 +63,7 @@ public final class PlanRequestReader {
         PlanOptions options = fields.fields("options")
                 .map(below -> options(new FieldsReader(below, JsonPointer.ROOT.child("options"), problems)))
                 .orElse(PlanOptions.NONE);
-        return PlanRequest.of(fields.text("task_description").orElse(""), context, options);
+        return PlanRequest.of(fields.onlyText("task_description").orElse(""), context, options);
     }
 
     private static PlanOptions options(FieldsReader fields) {
@@ -72,9 +72,9 @@ public final class PlanRequestReader {
                 planners(fields),
                 fields.flag("strict").orElse(false),
                 optionalInt(fields.wholeNumber("team_size")),
-                fields.text("deadline"),
+                fields.onlyText("deadline"),
                 optionalInt(fields.wholeNumber("max_steps")),
-                fields.text("start").flatMap(text -> start(text, fields)));
+                fields.onlyText("start").flatMap(text -> start(text, fields)));
     }
 
     private static List<String> planners(FieldsReader fields) {
@@ -83,7 +83,9 @@ public final class PlanRequestReader {
                 .isPresent();
         List<String> names = list
                 ? fields.texts("planner")
-                : fields.text("planner").map(text -> List.of(text.split(","))).orElse(List.of());
+                : fields.onlyText("planner")
+                        .map(text -> List.of(text.split(",")))
+                        .orElse(List.of());
         return names.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 

@@ -1,12 +1,11 @@
 package dev.planwright.document;
 
 import dev.planwright.domain.draft.StepDraft;
-import java.text.Normalizer;
+import dev.planwright.domain.plan.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,9 +14,6 @@ import java.util.Set;
  * step by its name are turned to its id. Linear in steps and edges.
  */
 final class StepIds {
-    private static final int LONGEST_SLUG = 60;
-    private static final int LONGEST_NAME = 200;
-
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
     private final Map<String, String> idOfName = new HashMap<>();
@@ -37,7 +33,7 @@ final class StepIds {
         List<StepDraft> named = new ArrayList<>();
         for (StepDraft step : steps) {
             if (step.id().isEmpty()) {
-                String id = free(slug(step.name(), named.size() + 1));
+                String id = free(Slug.of(step.name(), "step-" + (named.size() + 1)));
                 idOfName.putIfAbsent(step.name(), id);
                 named.add(step.withId(id));
             } else {
@@ -62,16 +58,5 @@ final class StepIds {
             id = slug + "-" + lastNumber.merge(slug, 2, (last, two) -> last + 1);
         }
         return id;
-    }
-
-    static String slug(String name, int number) {
-        String start = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        String ascii = Normalizer.normalize(start, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = ascii.length() > LONGEST_SLUG ? ascii.substring(0, LONGEST_SLUG) : ascii;
-        String slug = cut.replaceAll("^-|-$", "");
-        return slug.isEmpty() ? "step-" + number : slug;
     }
 }

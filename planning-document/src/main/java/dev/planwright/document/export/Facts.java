@@ -39,10 +39,10 @@ final class Facts {
     /** One line each: size, duration, team, deadline, time line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%d steps in %d waves, %s of work"
+        lines.add("%s in %s, %s of work"
                 .formatted(
-                        plan.steps().size(),
-                        schedule.waves().size(),
+                        count(plan.steps().size(), "step"),
+                        count(schedule.waves().size(), "wave"),
                         DurationText.format(schedule.totalEffort(), schedule.workingTime())));
         lines.add("Duration: " + span(schedule.likely()) + " likely"
                 + schedule.p50()
@@ -61,6 +61,10 @@ final class Facts {
                 .ifPresent(lines::add);
         lines.add(timeLine());
         return lines;
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private String timeLine() {

@@ -16,6 +16,9 @@ public final class PlanCsv {
     private static final String HEADER =
             "Id,Summary,Description,Estimate,Estimate minutes,Wave,Critical,Depends on,Skills,Done when,Rollback,Status";
 
+    /** What begins a formula, in full width too. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
     private PlanCsv() {}
 
     /** The table, with a header. */
@@ -49,8 +52,12 @@ public final class PlanCsv {
     }
 
     private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        boolean quoted = safe.chars().anyMatch(character -> "\",\r\n".indexOf(character) >= 0);
+        String text = value.lines()
+                .map(Wrapped::clean)
+                .collect(Collectors.joining("\n"))
+                .strip();
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(character -> "\",\n".indexOf(character) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

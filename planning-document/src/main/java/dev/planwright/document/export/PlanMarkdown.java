@@ -1,6 +1,7 @@
 package dev.planwright.document.export;
 
 import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Risk;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepStatus;
@@ -10,8 +11,10 @@ import java.util.stream.Collectors;
 
 /** A plan as Markdown (CommonMark with tables and task lists), readable in a pull request. Thread-safe. */
 public final class PlanMarkdown {
-    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|#~&!])");
-    private static final Pattern LIST_START = Pattern.compile("^(\\d*)([-+=.)])");
+    // an underscore between letters and a hash within a line are no markup, and better left as they are
+    private static final Pattern SPECIAL = Pattern.compile(
+            "[\\\\`*\\[\\]<>|~]|&(?=#?\\w{1,32};)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|(?<=^|\\s)#");
+    private static final Pattern LIST_START = Pattern.compile("^(\\d*)([-+=.):])");
 
     private final Plan plan;
     private final Facts facts;
@@ -56,6 +59,7 @@ public final class PlanMarkdown {
                         .map(finding -> finding.severity().code() + ": " + finding.message())
                         .toList(),
                 "- ");
+        list("Repairs", plan.repairs().stream().map(Repair::what).toList(), "- ");
         list("Not used from the context", plan.unusedContext(), "- ");
     }
 
@@ -84,9 +88,9 @@ public final class PlanMarkdown {
         out.append(step.status() == StepStatus.DONE ? "- [x] " : "- [ ] ")
                 .append(code(step.id().value()));
         String estimate = facts.estimate(step);
-        out.append(estimate.isEmpty() ? "" : ", " + estimate).append("\n\n");
+        out.append(estimate.isEmpty() ? "" : ", " + estimate).append('\n');
         if (!step.description().isBlank()) {
-            out.append(text(step.description())).append('\n');
+            out.append('\n').append(text(step.description())).append('\n');
         }
         bullets("Needs", step.prerequisites());
         bullets("Parts", step.subtasks());
@@ -112,7 +116,9 @@ public final class PlanMarkdown {
         if (!commands.isEmpty()) {
             String fence = "`".repeat(Math.max(3, longestRun(commands) + 1));
             out.append('\n').append(fence).append("sh\n");
-            commands.forEach(command -> out.append(command.strip()).append('\n'));
+            commands.stream()
+                    .flatMap(String::lines)
+                    .forEach(line -> out.append(Wrapped.clean(line)).append('\n'));
             out.append(fence).append('\n');
         }
     }
@@ -142,7 +148,7 @@ public final class PlanMarkdown {
     /** One line in which nothing is markup. */
     private static String text(String value) {
         String line = Wrapped.clean(value);
-        String escaped = SPECIAL.matcher(line).replaceAll("\\\\$1");
+        String escaped = SPECIAL.matcher(line).replaceAll("\\\\$0");
         return LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Text for a terminal: wrapped at a width, indented, without anything that a terminal would obey. Not thread-safe. */
 final class Wrapped {
-    private static final Pattern OBEYED = Pattern.compile("[\\p{Cntrl}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
 
     private final StringBuilder out = new StringBuilder();
     private final int width;

@@ -1,0 +1,58 @@
+package dev.planwright.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanExportTest {
+    /** A folder to write the files to instead of comparing: src/test/resources/dev/planwright/document. */
+    private static final String REWRITE = System.getProperty("golden.rewrite", "");
+
+    @ParameterizedTest
+    @EnumSource(PlanFormat.class)
+    void writesEachFormatAsTheGoldenFileSays(PlanFormat format) throws IOException {
+        String text = format.write(Plans.migration(), 100);
+        String name = "migration." + format.code();
+        if (!REWRITE.isEmpty()) {
+            Files.writeString(Path.of(REWRITE, name), text);
+        }
+        try (InputStream golden = PlanExportTest.class.getResourceAsStream(name)) {
+            assertThat(golden).as(name).isNotNull();
+            assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void writesTheDocumentOnOneLine() {
+        assertThat(PlanDocument.json(Plans.migration())).doesNotContain("\n");
+    }
+
+    @Test
+    void neverWritesControlCharactersForPeople() {
+        RandomPlans plans = new RandomPlans(7);
+        for (int i = 0; i < 200; i++) {
+            var plan = plans.plan();
+            for (PlanFormat format :
+                    new PlanFormat[] {PlanFormat.TEXT, PlanFormat.MARKDOWN, PlanFormat.MERMAID, PlanFormat.CSV}) {
+                assertThat(format.write(plan, 60).replace("\r\n", "\n"))
+                        .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u2028]");
+            }
+        }
+    }
+
+    @Test
+    void knowsTheNamesOfTheFormats() {
+        for (PlanFormat format : PlanFormat.values()) {
+            assertThat(PlanFormat.parse(format.code())).contains(format);
+        }
+        assertThat(PlanFormat.parse("Markdown")).contains(PlanFormat.MARKDOWN);
+        assertThat(PlanFormat.parse("pdf")).isEmpty();
+    }
+}
