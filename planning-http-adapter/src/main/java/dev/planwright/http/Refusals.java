@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private static final String SET_UP_A_MODEL = "A language model can plan what no playbook knows: set planner to"
+            + " anthropic:MODEL,playbook and ANTHROPIC_API_KEY, or to ollama:MODEL for one on your own machine";
+
     private final ErrorStatus status;
 
     Refusals(ErrorStatus status) {
@@ -54,12 +57,19 @@ final class Refusals {
             int code = status.of(exception.error());
             return new Refusal(
                     code,
-                    ProblemDocument.of(exception, code, planId),
+                    ProblemDocument.of(advised(exception), code, planId),
                     code == 503 ? Map.of("Retry-After", "5") : Map.of());
         }
         String id = UUID.randomUUID().toString();
         LOG.error("Error {}: {}", id, Trace.of(thrown));
         return Refusal.unexpected(id);
+    }
+
+    private static PlanningException advised(PlanningException exception) {
+        return exception.error() == PlanningError.NO_PLANNER_FOR_TASK
+                ? new PlanningException(exception.error(), exception.getMessage() + ". " + SET_UP_A_MODEL, exception)
+                        .withSuggestions(exception.suggestions())
+                : exception;
     }
 
     private static Refusal withDraft(Refusal refusal, Optional<String> planId, Optional<PlanDraft> draft) {
