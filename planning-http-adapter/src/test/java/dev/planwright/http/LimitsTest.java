@@ -2,11 +2,14 @@ package dev.planwright.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,8 +35,8 @@ class LimitsTest {
             assertThat(declared.body()).contains("1,000 bytes");
             HttpResponse<String> chunked = server.send(
                     PLAN,
-                    request -> request.POST(BodyPublishers.ofInputStream(() ->
-                            new java.io.ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                    request -> request.POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
             assertThat(chunked.statusCode()).isEqualTo(413);
         }
     }
@@ -101,11 +104,8 @@ class LimitsTest {
             CompletableFuture<HttpResponse<String>> first =
                     CompletableFuture.supplyAsync(() -> server.post(PLAN + "/stream", TestServer.TASK));
             assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
-            for (String path : java.util.List.of(PLAN, PLAN + "/stream", "/task-planning/validate")) {
-                HttpResponse<String> second = server.post(
-                        path,
-                        "{\"task_description\":\"x y\",\"steps\":[]}"
-                                .replace(",\"steps\":[]", path.endsWith("validate") ? ",\"steps\":[]" : ""));
+            for (String path : List.of(PLAN, PLAN + "/stream", "/task-planning/validate")) {
+                HttpResponse<String> second = server.post(path, TestServer.TASK);
                 assertThat(second.statusCode()).as(second.body()).isEqualTo(503);
                 assertThat(second.headers().firstValue("Retry-After")).hasValue("2");
                 assertThat(Events.at(second.body(), "code")).isEqualTo("busy");
@@ -117,22 +117,16 @@ class LimitsTest {
         }
     }
 
-    @Test
-    void refusesRequestsThatAreNotHttpWithAProblemDocument() throws IOException {
-        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2))) {
-            try (Socket socket = server.connect(
-                    "GET /health HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n")) {
-                assertThat(TestServer.answer(socket))
-                        .startsWith("HTTP/1.1 431")
-                        .contains("application/problem+json", "malformed_request");
-            }
-            try (Socket socket = server.connect(
-                    "GET /health/%2e%2e%2fx HTTP/1.1\r\nHost: localhost\r\n" + "Connection: close\r\n\r\n")) {
-                assertThat(TestServer.answer(socket))
-                        .startsWith("HTTP/1.1 4")
-                        .contains("application/problem+json")
-                        .doesNotContain("<html");
-            }
+    @ParameterizedTest
+    @CsvSource({"/health, 20000, 431", "/health/%2e%2e%2fx, 10, 400", "/health\\..\\x, 10, 400"})
+    void refusesWhatIsNotHttpWithAProblemDocument(String path, int headerLength, int status) throws IOException {
+        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: %s\r\n\r\n"
+                .formatted(path, "x".repeat(headerLength));
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2));
+                Socket socket = server.connect(request)) {
+            assertThat(TestServer.answer(socket))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "malformed_request");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.error.PlanningException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -59,7 +60,8 @@ class PlanningServerTest {
         proposer.open();
         assertThat(plan.get(30, TimeUnit.SECONDS).body()).contains("event: complete");
         closing.get(30, TimeUnit.SECONDS);
-        assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(ConnectException.class);
         server.close();
     }
 

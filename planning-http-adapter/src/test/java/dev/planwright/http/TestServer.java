@@ -10,6 +10,7 @@ import dev.planwright.domain.service.ReviewService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,7 +91,7 @@ final class TestServer implements AutoCloseable {
 
     /** A connection on which bytes are sent by hand. */
     Socket connect(String text) throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(60_000);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return socket;
