@@ -1,0 +1,87 @@
+package dev.planwright.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of a request within limits of kind, size and time. Thread-safe. */
+final class RequestBody {
+    private final int maxBytes;
+    private final Duration maxTime;
+
+    RequestBody(int maxBytes, Duration maxTime) {
+        this.maxBytes = maxBytes;
+        this.maxTime = maxTime;
+    }
+
+    /**
+     * The whole body.
+     *
+     * @throws RefusedException 415 if it says that it is not JSON in UTF-8, 413 if it is too large, 408 if it is too
+     *     slow, 400 if it is cut off
+     */
+    byte[] read(HttpServletRequest request) {
+        checkKind(request);
+        if (request.getContentLengthLong() > maxBytes) {
+            throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
+        }
+        try {
+            return read(request.getInputStream());
+        } catch (IOException e) {
+            throw new RefusedException(isTimeout(e) ? tooSlow() : Refusal.bodyCutOff());
+        }
+    }
+
+    private byte[] read(InputStream body) throws IOException {
+        long end = System.nanoTime() + maxTime.toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+            bytes.write(buffer, 0, count);
+            if (bytes.size() > maxBytes) {
+                throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new RefusedException(tooSlow());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Refusal tooSlow() {
+        return Refusal.bodyTooSlow(Math.max(1, maxTime.toSeconds()));
+    }
+
+    private static boolean isTimeout(@Nullable Throwable thrown) {
+        return thrown != null && (thrown instanceof TimeoutException || isTimeout(thrown.getCause()));
+    }
+
+    /** A body that does not say what it is passes: it is JSON or it is refused when it is parsed. */
+    private static void checkKind(HttpServletRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new RefusedException(Refusal.unsupportedMediaType(encoding));
+        }
+        String type = request.getContentType();
+        if (type != null && !isJson(type.toLowerCase(Locale.ROOT))) {
+            throw new RefusedException(Refusal.unsupportedMediaType(type));
+        }
+    }
+
+    private static boolean isJson(String type) {
+        String[] parts = type.split(";");
+        String kind = parts.length == 0 ? "" : parts[0].strip();
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return kind.equals("application/json") || kind.endsWith("+json");
+    }
+}

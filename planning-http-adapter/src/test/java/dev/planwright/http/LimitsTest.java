@@ -1,0 +1,132 @@
+package dev.planwright.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class LimitsTest {
+    private static final String PLAN = "/task-planning/plan";
+    private static final HttpSettings IMPATIENT = TestServer.SETTINGS.withTimes(
+            Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
+    private static final HttpSettings HASTY = TestServer.SETTINGS.withTimes(
+            Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(5));
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        HttpSettings small = TestServer.SETTINGS.withLimits(1000, 4);
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2), small)) {
+            String body = "{\"task_description\":\"%s\"}".formatted("x".repeat(1000));
+            HttpResponse<String> declared = server.post(PLAN, body);
+            assertThat(declared.statusCode()).isEqualTo(413);
+            assertThat(declared.body()).contains("1,000 bytes");
+            HttpResponse<String> chunked = server.send(
+                    PLAN,
+                    request -> request.POST(BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
+            assertThat(chunked.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void refusesABodyThatDoesNotArrive() throws IOException {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2), IMPATIENT);
+                Socket socket = server.connect(TestServer.head(PLAN, 100) + "{\"task")) {
+            assertThat(TestServer.answer(socket)).startsWith("HTTP/1.1 408").contains("request_timeout");
+        }
+    }
+
+    @Test
+    void endsAConnectionOnWhichNoRequestArrives() throws IOException {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2), IMPATIENT);
+                Socket socket = server.connect("POST /task-planning/plan HTTP/1.1\r\nHost:")) {
+            assertThat(TestServer.answer(socket))
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isEmpty(),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 4"));
+        }
+    }
+
+    @Test
+    void letsAPlanTakeLongerThanAConnectionMayBeSilent() throws Exception {
+        ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 2);
+        try (TestServer server = TestServer.proposing(proposer, IMPATIENT)) {
+            CompletableFuture<HttpResponse<String>> plan =
+                    CompletableFuture.supplyAsync(() -> server.post(PLAN, TestServer.TASK));
+            assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 3; i++) { // each outlasts the silence that is allowed
+                try (Socket socket = server.connect(TestServer.head(PLAN, 100))) {
+                    assertThat(TestServer.answer(socket)).startsWith("HTTP/1.1 408");
+                }
+            }
+            proposer.open();
+            assertThat(plan.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/task-planning/plan, 504", "/api/v1/planning/plan, 424"})
+    void stopsAPlanThatTakesTooLong(String path, int status) {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), HASTY)) {
+            HttpResponse<String> answer = server.post(path, TestServer.TASK);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(Events.at(answer.body(), "code")).isEqualTo("deadline_exceeded");
+            assertThat(Events.at(answer.body(), "draft.steps.1.id")).isEqualTo("step-1");
+        }
+    }
+
+    @Test
+    void tellsAStreamThatItsPlanTakesTooLong() {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), HASTY)) {
+            String body = server.post(PLAN + "/stream", TestServer.TASK).body();
+            assertThat(Events.names(Events.of(body))).contains("step").endsWith("error");
+            assertThat(body).contains("\"code\":\"deadline_exceeded\"");
+        }
+    }
+
+    @Test
+    void refusesMorePlansThanItCanMakeAndTakesThemAgainAfterwards() throws Exception {
+        ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 2);
+        try (TestServer server = TestServer.proposing(proposer, TestServer.SETTINGS.withLimits(1 << 20, 1))) {
+            CompletableFuture<HttpResponse<String>> first =
+                    CompletableFuture.supplyAsync(() -> server.post(PLAN + "/stream", TestServer.TASK));
+            assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
+            for (String path : List.of(PLAN, PLAN + "/stream", "/task-planning/validate")) {
+                HttpResponse<String> second = server.post(path, TestServer.TASK);
+                assertThat(second.statusCode()).as(second.body()).isEqualTo(503);
+                assertThat(second.headers().firstValue("Retry-After")).hasValue("2");
+                assertThat(Events.at(second.body(), "code")).isEqualTo("busy");
+            }
+            assertThat(server.get("/health").statusCode()).isEqualTo(200);
+            proposer.open();
+            assertThat(first.get(30, TimeUnit.SECONDS).body()).contains("event: complete");
+            assertThat(server.post(PLAN, TestServer.TASK).statusCode()).isIn(200, 503);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/health, 20000, 431", "/health/%2e%2e%2fx, 10, 400", "/health\\..\\x, 10, 400"})
+    void refusesWhatIsNotHttpWithAProblemDocument(String path, int headerLength, int status) throws IOException {
+        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: %s\r\n\r\n"
+                .formatted(path, "x".repeat(headerLength));
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2));
+                Socket socket = server.connect(request)) {
+            assertThat(TestServer.answer(socket))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "malformed_request");
+        }
+    }
+}

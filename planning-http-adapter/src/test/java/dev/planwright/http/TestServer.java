@@ -1,0 +1,114 @@
+package dev.planwright.http;
+
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.PlanningService;
+import dev.planwright.domain.service.ReviewService;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A started server, and the ways to talk to it. Thread-safe. */
+final class TestServer implements AutoCloseable {
+    static final String TASK = "{\"task_description\":\"Migrate the orders database to PostgreSQL 15\"}";
+    static final HttpSettings SETTINGS = HttpSettings.DEFAULT.listeningOn("127.0.0.1", 0);
+
+    private static final EngineSettings ENGINE = new EngineSettings(
+            WorkingTime.DEFAULT,
+            RequestLimits.DEFAULT,
+            100,
+            InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")),
+            () -> "plan-1");
+
+    final PlanningServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private TestServer(PlanningServer server) {
+        this.server = server;
+    }
+
+    static TestServer proposing(PlanProposer proposer) {
+        return proposing(proposer, SETTINGS);
+    }
+
+    static TestServer proposing(PlanProposer proposer, HttpSettings settings) {
+        return planning(new PlanningService(List.of(proposer), ENGINE), settings);
+    }
+
+    static TestServer planning(Planner planner, HttpSettings settings) {
+        return new TestServer(PlanningServer.start(settings, planner, new ReviewService(ENGINE)));
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(
+                path,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> shape) {
+        return send(path, shape, BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(String path, UnaryOperator<HttpRequest.Builder> shape, HttpResponse.BodyHandler<T> body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofMinutes(1));
+        try {
+            return client.send(shape.apply(request).build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stream that is read as it comes. */
+    HttpResponse<InputStream> stream(String path, String body) {
+        return send(
+                path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)), BodyHandlers.ofInputStream());
+    }
+
+    /** A connection on which bytes are sent by hand. */
+    Socket connect(String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
+    /** What comes back until the server ends the connection. */
+    static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    static String head(String path, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + length + "\r\n\r\n";
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
