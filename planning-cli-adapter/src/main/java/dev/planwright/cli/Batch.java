@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.PlanDocument;
+import dev.planwright.document.PlanRequestReader;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
@@ -16,6 +17,8 @@ import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +43,7 @@ final class Batch {
     private final BatchOutput output;
     private final Console console;
     private final LongAdder unplanned = new LongAdder();
-    private final Set<ExitCode> worst = java.util.Collections.synchronizedSet(java.util.EnumSet.noneOf(ExitCode.class));
+    private final Set<ExitCode> worst = Collections.synchronizedSet(EnumSet.noneOf(ExitCode.class));
     private final AtomicReference<@Nullable IOException> broken = new AtomicReference<>();
 
     Batch(Planner planner, PlanOptions options, PlanContext common, BatchOutput output, Console console) {
@@ -67,8 +70,8 @@ final class Batch {
                     continue;
                 }
                 if (!seen.add(entry.key())) {
-                    console.complain("planwright: line %d: the id %s was there before; skipped"
-                            .formatted(number, entry.key()));
+                    console.complain(
+                            "planwright: line %d: the id %s was there before; skipped".formatted(number, entry.key()));
                     continue;
                 }
                 total++;
@@ -156,16 +159,21 @@ final class Batch {
      * @param key the id as JSON, or the line's number where it has none
      * @param failure why the line cannot be used
      */
-    private record Line(String key, ContextValue id, ContextValue.Fields fields, @Nullable PlanningException failure) {
+    private record Line(
+            String key,
+            ContextValue id,
+            ContextValue.Fields fields,
+            @Nullable PlanningException failure) {
 
         static Line read(String text, int number) {
             ContextValue.Fields none = new ContextValue.Fields(Map.of());
             try {
                 if (!text.isBlank()
-                        && Syntax.JSON.parse(text, InputRules.REQUEST) instanceof ContextValue.Fields fields
-                        && fields.values().get("id") instanceof ContextValue id
-                        && !(id instanceof ContextValue.Nothing)) {
-                    return new Line(JsonOutput.compact(id), id, fields, null);
+                        && Syntax.JSON.parse(text, InputRules.REQUEST) instanceof ContextValue.Fields fields) {
+                    ContextValue id = fields.values().getOrDefault("id", new ContextValue.Nothing());
+                    if (!(id instanceof ContextValue.Nothing)) {
+                        return new Line(JsonOutput.compact(id), id, fields, null);
+                    }
                 }
             } catch (PlanningException e) {
                 return new Line("line " + number, new ContextValue.Nothing(), none, e);
@@ -177,19 +185,16 @@ final class Batch {
             if (failure != null) {
                 throw failure;
             }
-            if (!(fields.values().get("task_description") instanceof ContextValue.Text task)) {
-                throw refusal("/task_description", "must be a text");
+            Map<String, ContextValue> known = new LinkedHashMap<>(fields.values());
+            // a batch is often made of a data set that says more about each task
+            known.keySet().retainAll(Set.of("task_description", "context", "options"));
+            PlanRequest own = PlanRequestReader.read(new ContextValue.Fields(known), Set.of());
+            PlanContext context = common;
+            for (Map.Entry<String, ContextValue> entry :
+                    own.context().root().values().entrySet()) {
+                context = context.with(entry.getKey(), entry.getValue());
             }
-            ContextValue context = fields.values().getOrDefault("context", new ContextValue.Nothing());
-            PlanContext all = common;
-            if (context instanceof ContextValue.Fields own) {
-                for (Map.Entry<String, ContextValue> entry : own.values().entrySet()) {
-                    all = all.with(entry.getKey(), entry.getValue());
-                }
-            } else if (!(context instanceof ContextValue.Nothing)) {
-                throw refusal("/context", "must be an object");
-            }
-            return PlanRequest.of(task.value(), all, options);
+            return PlanRequest.of(own.task(), context, known.containsKey("options") ? own.options() : options);
         }
 
         private static PlanningException refusal(String pointer, String message) {

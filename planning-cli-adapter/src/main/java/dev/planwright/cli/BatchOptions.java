@@ -17,8 +17,9 @@ final class BatchOptions {
             names = "--batch",
             required = true,
             paramLabel = "IN.jsonl",
-            description = "Plan each line {\"id\", \"task_description\", \"context\"}; - is standard input. Answers are lines"
-                    + " {\"id\", \"plan\"} or {\"id\", \"error\"}.")
+            description =
+                    "Plan each line {\"id\", \"task_description\", \"context\"}; - is standard input. Answers are lines"
+                            + " {\"id\", \"plan\"} or {\"id\", \"error\"}.")
     private String in = "-";
 
     @Option(
@@ -46,8 +47,8 @@ final class BatchOptions {
                 BatchOutput output = out.equals("-") ? BatchOutput.to(console) : BatchOutput.to(InputFile.path(out))) {
             return new Batch(planner, options, common, output, console).run(lines, parallel);
         } catch (IOException e) {
-            throw new UsageException("the batch cannot be read or written: " + e.getClass().getSimpleName() + ": "
-                    + InputFile.reason(e));
+            throw new UsageException("the batch cannot be read or written: "
+                    + e.getClass().getSimpleName() + ": " + InputFile.reason(e));
         }
     }
 }

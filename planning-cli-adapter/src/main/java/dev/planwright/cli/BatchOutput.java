@@ -57,8 +57,8 @@ interface BatchOutput extends AutoCloseable {
 
     /** Answers in a file that may hold some already; a last line that is torn is cut off. */
     static BatchOutput to(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             channel.truncate(endOfLastLine(channel));
             channel.position(channel.size());

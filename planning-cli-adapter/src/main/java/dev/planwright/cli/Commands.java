@@ -11,10 +11,9 @@ enum Commands {
     VALIDATE(ValidateCommand::new),
     SCHEDULE(ScheduleCommand::new),
     SHOW(ShowCommand::new),
-    EXPORT(ExportCommand::new),
+    EXPORT(ShowCommand::new),
     PLAYBOOKS(PlaybooksCommand::new),
-    SERVE(ServeCommand::new),
-    DOCTOR(DoctorCommand::new);
+    SERVE(ServeCommand::new);
 
     private final Function<Session, Object> factory;
 

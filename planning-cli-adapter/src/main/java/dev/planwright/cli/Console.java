@@ -28,11 +28,14 @@ public final class Console {
      * @param outTerminal whether a person reads standard output
      * @param errTerminal whether a person reads standard error
      * @param colour whether colours are wanted where a person reads
+     * @param width where text is wrapped, in characters, at least 40
      */
-    public record Traits(boolean outTerminal, boolean errTerminal, boolean colour) {
+    public record Traits(boolean outTerminal, boolean errTerminal, boolean colour, int width) {
+        /** Where text is wrapped if nobody says how wide the terminal is. */
+        public static final int USUAL_WIDTH = 100;
 
         /** No terminal anywhere. */
-        public static final Traits PIPED = new Traits(false, false, false);
+        public static final Traits PIPED = new Traits(false, false, false, USUAL_WIDTH);
     }
 
     public Console(InputStream in, OutputStream out, OutputStream err, Traits traits) {

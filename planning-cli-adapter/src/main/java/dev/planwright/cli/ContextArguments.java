@@ -1,11 +1,8 @@
 package dev.planwright.cli;
 
-import dev.planwright.document.tree.InputRules;
-import dev.planwright.document.tree.Syntax;
-import dev.planwright.domain.error.PlanningException;
+import dev.planwright.document.ContextReader;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextArguments {
     private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.");
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?");
 
     private ContextArguments() {}
 
     /**
      * The context with the arguments put over it.
      *
-     * @throws UsageException if an argument has no key, is broken JSON, or is a value where another is a group
+     * @throws UsageException if an argument has no key or is a value where another is a group
      */
     static PlanContext apply(PlanContext context, List<String> arguments) {
         Map<List<String>, List<ContextValue>> byPath = new LinkedHashMap<>();
@@ -38,15 +34,15 @@ final class ContextArguments {
                         "-c takes KEY=VALUE, such as environment=production; this is neither: " + argument);
             }
             byPath.computeIfAbsent(path(argument, equals), path -> new ArrayList<>())
-                    .add(value(argument, argument.substring(equals + 1)));
+                    .add(ContextReader.value(argument.substring(equals + 1)));
         }
         ContextValue.Fields root = context.root();
         List<List<String>> done = new ArrayList<>();
         for (Map.Entry<List<String>, List<ContextValue>> entry : byPath.entrySet()) {
             List<String> path = entry.getKey();
             done.stream().filter(other -> clash(other, path)).findFirst().ifPresent(other -> {
-                throw new UsageException("-c gives both a value and a group to the same key: "
-                        + String.join(".", other) + " and " + String.join(".", path));
+                throw new UsageException("-c gives both a value and a group to the same key: " + String.join(".", other)
+                        + " and " + String.join(".", path));
             });
             done.add(path);
             List<ContextValue> values = entry.getValue();
@@ -68,34 +64,6 @@ final class ContextArguments {
     private static boolean clash(List<String> a, List<String> b) {
         int shorter = Math.min(a.size(), b.size());
         return a.subList(0, shorter).equals(b.subList(0, shorter));
-    }
-
-    private static ContextValue value(String argument, String text) {
-        String trimmed = text.strip();
-        if (trimmed.startsWith("{") || trimmed.startsWith("[")) {
-            try {
-                return Syntax.JSON.parse(trimmed, InputRules.CONTEXT);
-            } catch (PlanningException e) {
-                throw new UsageException("-c " + argument + ": the value starts like JSON, but "
-                        + e.problems().stream().map(Object::toString).findFirst().orElse("is not"));
-            }
-        }
-        return switch (trimmed) {
-            case "true" -> ContextValue.of(true);
-            case "false" -> ContextValue.of(false);
-            case "null" -> new ContextValue.Nothing();
-            default -> number(trimmed, text);
-        };
-    }
-
-    private static ContextValue number(String trimmed, String text) {
-        if (trimmed.length() <= 100 && NUMBER.matcher(trimmed).matches()) {
-            BigDecimal number = new BigDecimal(trimmed);
-            if (number.toString().equals(trimmed)) {
-                return new ContextValue.Num(number);
-            }
-        }
-        return ContextValue.of(text);
     }
 
     private static ContextValue.Fields put(ContextValue.Fields fields, List<String> path, ContextValue value) {

@@ -1,10 +1,11 @@
 package dev.planwright.cli;
 
-import dev.planwright.document.tree.InputRules;
+import dev.planwright.document.ContextReader;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,18 +33,11 @@ final class ContextOptions {
         PlanContext context = base;
         if (file != null) {
             InputFile input = InputFile.read(file, console);
-            for (var entry : fields(input).values().entrySet()) {
+            PlanContext read = ContextReader.read(input.bytes(), input.syntax());
+            for (Map.Entry<String, ContextValue> entry : read.root().values().entrySet()) {
                 context = context.with(entry.getKey(), entry.getValue());
             }
         }
         return ContextArguments.apply(context, values);
-    }
-
-    private static ContextValue.Fields fields(InputFile input) {
-        ContextValue value = input.syntax().parse(input.bytes(), InputRules.CONTEXT);
-        if (value instanceof ContextValue.Fields fields) {
-            return fields;
-        }
-        throw new UsageException("the context must be an object with named values: " + input.name());
     }
 }

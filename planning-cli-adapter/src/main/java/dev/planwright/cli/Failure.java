@@ -34,8 +34,9 @@ record Failure(ExitCode code, List<String> lines, ContextValue.Fields problem) {
             exception.suggestions().forEach(suggestion -> lines.add("  " + suggestion));
         }
         if (error == PlanningError.NO_PLANNER_FOR_TASK) {
-            lines.add("Name the kind of work in other words, or write a playbook for it (docs/playbooks.md) and give its"
-                    + " folder with --playbooks DIR.");
+            lines.add(
+                    "Name the kind of work in other words, or write a playbook for it (docs/playbooks.md) and give its"
+                            + " folder with --playbooks DIR.");
         }
         return new Failure(code(error), lines, ProblemDocument.of(exception, status(error), Optional.empty()));
     }
@@ -59,7 +60,11 @@ record Failure(ExitCode code, List<String> lines, ContextValue.Fields problem) {
                 ExitCode.OURS,
                 lines,
                 ProblemDocument.of(
-                        PlanningError.INTERNAL.code(), "Something went wrong on our side", 500, "internal error", false));
+                        PlanningError.INTERNAL.code(),
+                        "Something went wrong on our side",
+                        500,
+                        "internal error",
+                        false));
     }
 
     private static ExitCode code(PlanningError error) {

@@ -1,6 +1,5 @@
 package dev.planwright.cli;
 
-import dev.planwright.document.PlanExport;
 import dev.planwright.document.PlanFormat;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.PlanContext;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plan}: makes a plan of a task, or of many. */
@@ -29,7 +27,10 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer>, PlanMaker {
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "TASK", description = "The task in plain words; - reads it from standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TASK",
+            description = "The task in plain words; - reads it from standard input.")
     private @Nullable String task;
 
     @Mixin
@@ -41,12 +42,8 @@ final class PlanCommand implements Callable<Integer>, PlanMaker {
     @Mixin
     private PlannerOptions planner = new PlannerOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said otherwise.")
-    private PlanFormat format = PlanFormat.TEXT;
+    @Mixin
+    private FormatOption output = new FormatOption();
 
     @ArgGroup(exclusive = false, heading = "%nMany tasks at once:%n")
     private @Nullable BatchOptions batch;
@@ -63,7 +60,7 @@ final class PlanCommand implements Callable<Integer>, PlanMaker {
 
     @Override
     public boolean writesJson() {
-        return format == PlanFormat.JSON && batch == null;
+        return output.format() == PlanFormat.JSON && batch == null;
     }
 
     @Override
@@ -85,16 +82,15 @@ final class PlanCommand implements Callable<Integer>, PlanMaker {
             return batch.run(workbench.planner(), options, given, console);
         }
         String words = "-".equals(task) ? InputFile.read("-", console).text().strip() : String.valueOf(task);
-        return make(PlanRequest.of(words, given, options), workbench, console, format);
+        return make(PlanRequest.of(words, given, options), workbench, console, output.format());
     }
 
     /** Makes one plan and writes it. */
     static int make(PlanRequest request, Workbench workbench, Console console, PlanFormat format) {
-        PlanOutcome outcome =
-                workbench.planner().plan(request, TerminalProgress.on(console, workbench.workingTime()));
+        PlanOutcome outcome = workbench.planner().plan(request, TerminalProgress.on(console, workbench.workingTime()));
         return outcome.fold(
                 planned -> {
-                    console.print(PlanExport.write(planned.plan(), format));
+                    console.print(format.write(planned.plan(), console.traits().width()));
                     return ExitCode.DONE.number();
                 },
                 needsInput -> Failure.of(needsInput).tell(console, format == PlanFormat.JSON));

@@ -26,8 +26,8 @@ final class PlannerOptions {
         List<String> names = planners.stream().map(String::strip).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new UsageException("there is no planner called \"%s\"; there is: %s"
-                        .formatted(name, String.join(", ", known)));
+                throw new UsageException(
+                        "there is no planner called \"%s\"; there is: %s".formatted(name, String.join(", ", known)));
             }
         }
         PlanOptions result = options.withPlanners(names).withStrict(strict);

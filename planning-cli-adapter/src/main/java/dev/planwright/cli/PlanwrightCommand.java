@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.domain.error.PlanningException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -28,8 +29,8 @@ public final class PlanwrightCommand {
                 .setErr(new PrintWriter(texts))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setColorScheme(Help.defaultColorScheme(
-                        session.console().traits().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(
+                        Help.defaultColorScheme(session.console().traits().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler((exception, args) -> usage(exception))
                 .setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
         try {
@@ -76,7 +77,7 @@ public final class PlanwrightCommand {
         if (exception instanceof PlanningException planning) {
             return Failure.of(planning).tell(session.console(), asDocument);
         }
-        if (exception instanceof java.io.UncheckedIOException io) {
+        if (exception instanceof UncheckedIOException io) {
             complain(String.valueOf(io.getMessage()));
             return ExitCode.OURS.number();
         }

@@ -1,14 +1,7 @@
 package dev.planwright.cli;
 
+import dev.planwright.document.PlanRequestReader;
 import dev.planwright.domain.request.PlanOptions;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,22 +31,11 @@ final class ScheduleOptions {
         if (deadline != null) {
             result = result.withDeadline(deadline);
         }
-        return start == null ? result : result.withStart(instant(start));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            TemporalAccessor parsed = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][XXX]]")
-                    .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (parsed instanceof OffsetDateTime moment) {
-                return moment.toInstant();
-            }
-            LocalDateTime local =
-                    parsed instanceof LocalDate date ? date.atStartOfDay() : LocalDateTime.from(parsed);
-            return local.atZone(ZoneId.systemDefault()).toInstant();
-        } catch (DateTimeException e) {
-            throw new UsageException(
-                    "--start takes a date such as 2027-03-01 or 2027-03-01T09:00+01:00; this is neither: " + text);
+        if (start != null) {
+            result = result.withStart(PlanRequestReader.instant(start)
+                    .orElseThrow(() -> new UsageException("--start takes a date such as 2027-03-01 or a time such as"
+                            + " 2027-03-01T09:00:00+01:00; this is neither: " + start)));
         }
+        return result;
     }
 }

@@ -30,8 +30,8 @@ final class TerminalProgress implements PlanListener {
                 progress -> false,
                 outlined -> say(outlined.title()),
                 proposed -> say("%3d. %s".formatted(proposed.index() + 1, text(proposed.step()))),
-                revised -> say("%3d. %s, changed: %s"
-                        .formatted(revised.index() + 1, text(revised.step()), revised.reason())),
+                revised -> say(
+                        "%3d. %s, changed: %s".formatted(revised.index() + 1, text(revised.step()), revised.reason())),
                 removed -> say("   - %s dropped: %s".formatted(removed.stepId(), removed.reason())),
                 changed -> say("%s gave up (%s); %s goes on after %d steps"
                         .formatted(changed.from(), changed.reason(), changed.to(), changed.keptSteps())),
