@@ -50,9 +50,6 @@ final class BreakdownCommand implements Callable<Integer>, PlanMaker {
     @Mixin
     private SetupOptions setup = new SetupOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     BreakdownCommand(Session session) {
         this.session = session;
     }

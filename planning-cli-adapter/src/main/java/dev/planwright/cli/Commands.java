@@ -2,24 +2,17 @@ package dev.planwright.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The commands there are, in the order in which help lists them. */
 enum Commands {
-    PLAN(PlanCommand::new),
-    BREAKDOWN(BreakdownCommand::new),
-    VALIDATE(ValidateCommand::new),
-    SCHEDULE(ScheduleCommand::new),
-    SHOW(ShowCommand::new),
-    EXPORT(ShowCommand::new),
-    PLAYBOOKS(PlaybooksCommand::new),
-    SERVE(ServeCommand::new);
-
-    private final Function<Session, Object> factory;
-
-    Commands(Function<Session, Object> factory) {
-        this.factory = factory;
-    }
+    PLAN,
+    BREAKDOWN,
+    VALIDATE,
+    SCHEDULE,
+    SHOW,
+    EXPORT,
+    PLAYBOOKS,
+    SERVE;
 
     /** The command as it is typed. */
     String code() {
@@ -27,7 +20,15 @@ enum Commands {
     }
 
     Object create(Session session) {
-        return factory.apply(session);
+        return switch (this) {
+            case PLAN -> new PlanCommand(session);
+            case BREAKDOWN -> new BreakdownCommand(session);
+            case VALIDATE -> new ValidateCommand(session);
+            case SCHEDULE -> new ScheduleCommand(session);
+            case SHOW, EXPORT -> new ShowCommand(session);
+            case PLAYBOOKS -> new PlaybooksCommand(session);
+            case SERVE -> new ServeCommand(session);
+        };
     }
 
     static Optional<Commands> named(String word) {

@@ -12,16 +12,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/**
- * Bytes that a command reads, from a file or from standard input. Immutable by agreement.
- *
- * @param name as on the command line; {@code -} is standard input
- */
-record InputFile(String name, byte[] bytes) {
+/** Bytes that a command reads, from a file or from standard input; nobody changes them. Thread-safe. */
+final class InputFile {
     /** The largest input: 64 MiB. */
     static final int MAX_BYTES = 64 << 20;
 
     private static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final byte[] bytes;
+
+    private InputFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
 
     /**
      * Reads an input to its end.
@@ -62,6 +66,11 @@ record InputFile(String name, byte[] bytes) {
             return "there is no such file";
         }
         return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** What was read; not to be changed. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** The syntax by the file's name; of standard input by how it begins. */

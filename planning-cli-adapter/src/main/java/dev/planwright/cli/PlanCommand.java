@@ -51,9 +51,6 @@ final class PlanCommand implements Callable<Integer>, PlanMaker {
     @Mixin
     private SetupOptions setup = new SetupOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     PlanCommand(Session session) {
         this.session = session;
     }

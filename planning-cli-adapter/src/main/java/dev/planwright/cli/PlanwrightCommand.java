@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -49,10 +50,20 @@ public final class PlanwrightCommand {
         line.getCommandSpec().version("planwright " + version);
         List<Commands> wanted = called.map(List::of).orElseGet(() -> List.of(Commands.values()));
         wanted.forEach(command -> line.addSubcommand(command.code(), command.create(session)));
+        line.getSubcommands().values().forEach(PlanwrightCommand::addHelp);
         if (called.isEmpty()) {
             line.addSubcommand("help", new CommandLine.HelpCommand());
         }
         return line;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this text and end.")
+                        .build());
+        command.getSubcommands().values().forEach(PlanwrightCommand::addHelp);
     }
 
     private int usage(ParameterException exception) {

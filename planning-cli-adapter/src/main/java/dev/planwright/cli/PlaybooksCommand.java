@@ -32,9 +32,6 @@ final class PlaybooksCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     PlaybooksCommand(Session session) {
         this.session = session;
     }
@@ -45,7 +42,7 @@ final class PlaybooksCommand implements Runnable {
     }
 
     @Command(name = "list", description = "List all playbooks.")
-    int list(@Mixin SetupOptions setup, @Mixin ListingOption output, @Mixin HelpOption wanted) {
+    int list(@Mixin SetupOptions setup, @Mixin ListingOption output) {
         List<ReferenceEntry> entries = library(setup).list();
         return print(
                 output.isJson() ? JsonOutput.pretty(PlaybookListing.entries(entries)) : PlaybookListing.text(entries));
@@ -57,8 +54,7 @@ final class PlaybooksCommand implements Runnable {
             @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "How many; 5 unless said.")
                     int limit,
             @Mixin SetupOptions setup,
-            @Mixin ListingOption output,
-            @Mixin HelpOption wanted) {
+            @Mixin ListingOption output) {
         if (limit < 1 || limit > 1_000) {
             throw new UsageException("--limit must be from 1 to 1000: " + limit);
         }
@@ -67,10 +63,7 @@ final class PlaybooksCommand implements Runnable {
     }
 
     @Command(name = "show", description = "Show a playbook as its author wrote it.")
-    int show(
-            @Parameters(paramLabel = "ID", description = "The playbook's id.") String id,
-            @Mixin SetupOptions setup,
-            @Mixin HelpOption wanted) {
+    int show(@Parameters(paramLabel = "ID", description = "The playbook's id.") String id, @Mixin SetupOptions setup) {
         return print(library(setup)
                 .text(id)
                 .orElseThrow(() -> new UsageException(
@@ -78,7 +71,7 @@ final class PlaybooksCommand implements Runnable {
     }
 
     @Command(name = "lint", description = "Say what is wrong with the playbooks; exit code 4 if one cannot be used.")
-    int lint(@Mixin SetupOptions setup, @Mixin ListingOption output, @Mixin HelpOption wanted) {
+    int lint(@Mixin SetupOptions setup, @Mixin ListingOption output) {
         List<LintFinding> findings = library(setup).lint();
         print(output.isJson() ? JsonOutput.pretty(PlaybookListing.lint(findings)) : PlaybookListing.lintText(findings));
         return (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)

@@ -26,9 +26,6 @@ final class ScheduleCommand implements Callable<Integer>, PlanMaker {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ScheduleCommand(Session session) {
         this.session = session;
     }

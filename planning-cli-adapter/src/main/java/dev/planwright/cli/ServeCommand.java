@@ -30,9 +30,6 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SetupOptions setup = new SetupOptions();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ServeCommand(Session session) {
         this.session = session;
     }

@@ -23,9 +23,6 @@ final class ShowCommand implements Callable<Integer>, PlanMaker {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ShowCommand(Session session) {
         this.session = session;
     }

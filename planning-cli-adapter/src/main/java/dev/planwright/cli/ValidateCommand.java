@@ -36,9 +36,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     ValidateCommand(Session session) {
         this.session = session;
     }
