@@ -61,7 +61,7 @@ class BatchTest {
     @Test
     void answersALineThatCannotBeUsedWithAnError() {
         String input =
-                "not json\n\n{\"id\":\"b\",\"task_description\":7}\n{\"id\":\"c\",\"task_description\":\"ok\"}\n";
+                "not json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"task_description\":\"ok\"}\n";
 
         CommandRun run = CommandRun.withInput(input, workbench, "plan", "--batch", "-");
 
