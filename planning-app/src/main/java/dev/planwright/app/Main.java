@@ -1,0 +1,51 @@
+package dev.planwright.app;
+
+import dev.planwright.app.config.Configuration;
+import dev.planwright.cli.Console;
+import dev.planwright.cli.PlanwrightCommand;
+import dev.planwright.cli.Workbench;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program. */
+public final class Main {
+    /** Which standard streams are a terminal, as the launcher saw them: "out", "err", both or none. */
+    private static final String TERMINAL = "planwright.terminal";
+
+    private Main() {}
+
+    /** Carries out the command that the arguments say and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int code = command(Console.ofProcess(traits(System.getenv()))).run(arguments);
+        System.exit(code);
+    }
+
+    /** The command on a console. What it needs is made when it asks. */
+    static PlanwrightCommand command(Console console) {
+        Workbench.Source source =
+                overrides -> new EngineWorkbench(Configuration.ofProcess().read(overrides));
+        String version = Main.class.getPackage().getImplementationVersion();
+        return new PlanwrightCommand(source, console, version == null ? "(not packaged)" : version);
+    }
+
+    private static Console.Traits traits(Map<String, String> environment) {
+        String terminal = Optional.ofNullable(System.getProperty(TERMINAL)).orElseGet(Main::guessTerminal);
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        boolean out = terminal.contains("out");
+        boolean err = terminal.contains("err");
+        return new Console.Traits(out, err, colour && (out || err), width(environment.getOrDefault("COLUMNS", "")));
+    }
+
+    /** Without the launcher: before JDK 22, a console is there only if both input and output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static String guessTerminal() {
+        return Runtime.version().feature() < 22 && System.console() != null ? "out,err" : "";
+    }
+
+    private static int width(String columns) {
+        return columns.matches("\\d{2,4}")
+                ? Math.max(40, Integer.parseInt(columns))
+                : Console.Traits.USUAL_WIDTH;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.planwright.app.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Texts by key, read as what the key is; a text that cannot be read is a problem. */
+record Values(Map<Key, Configuration.Value> values, List<String> problems) {
+
+    /** Says which rule a text breaks. */
+    private static final class BrokenRule extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenRule(String rule) {
+            super(rule);
+        }
+    }
+
+    /** The value of a key, or the default if nothing says it or what is said is wrong. */
+    <T> T read(Key key, T usual, Function<String, T> reader) {
+        Configuration.Value value = values.get(key);
+        if (value == null) {
+            return usual;
+        }
+        try {
+            return reader.apply(value.text());
+        } catch (BrokenRule rule) {
+            problems.add("%s: \"%s\" %s".formatted(value.place(), value.text(), rule.getMessage()));
+            return usual;
+        }
+    }
+
+    static List<String> planners(String text) {
+        List<String> names = List.of(text.split(",")).stream().map(String::strip).toList();
+        for (String name : names) {
+            if (!Settings.KNOWN_PLANNERS.contains(name)) {
+                throw new BrokenRule("is no chain of planners; there is: " + String.join(", ", Settings.KNOWN_PLANNERS));
+            }
+        }
+        return names;
+    }
+
+    static Optional<Path> folder(String text) {
+        try {
+            Path folder = Path.of(text);
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder);
+            }
+        } catch (InvalidPathException e) {
+            throw new BrokenRule("is no path");
+        }
+        throw new BrokenRule("is no folder");
+    }
+
+    static String host(String text) {
+        if (text.isEmpty() || text.contains("/") || text.contains(" ")) {
+            throw new BrokenRule("is no name or address of a host");
+        }
+        return text;
+    }
+
+    static BigDecimal hours(String text) {
+        if (text.matches("\\d{1,2}(\\.\\d{1,4})?")) {
+            BigDecimal hours = new BigDecimal(text);
+            if (hours.signum() > 0 && hours.compareTo(BigDecimal.valueOf(24)) <= 0) {
+                return hours;
+            }
+        }
+        throw new BrokenRule("must be a number of hours, more than 0 and at most 24");
+    }
+
+    static int whole(String text, int least, int most) {
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new BrokenRule("must be a whole number from %d to %d".formatted(least, most));
+    }
+}

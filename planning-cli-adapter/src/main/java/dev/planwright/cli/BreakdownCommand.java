@@ -1,0 +1,110 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.PlanFormat;
+import dev.planwright.document.ReadPlan;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.DurationText;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.ParentStep;
+import dev.planwright.domain.request.PlanOptions;
+import dev.planwright.domain.request.PlanRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code breakdown}: plans one step of a plan in detail. */
+@Command(
+        name = "breakdown",
+        header = "Plan one step of a plan in detail.",
+        footer = {"", "Example:", "  planwright breakdown plan.json --step 3"})
+final class BreakdownCommand implements Callable<Integer>, PlanMaker {
+    private final Session session;
+
+    @Mixin
+    private PlanInput input = new PlanInput();
+
+    @Option(
+            names = "--step",
+            required = true,
+            paramLabel = "ID|NUMBER",
+            description = "The step by its id, or by its place in the plan, from 1.")
+    private String step = "";
+
+    @Mixin
+    private ContextOptions context = new ContextOptions();
+
+    @Mixin
+    private ScheduleOptions schedule = new ScheduleOptions();
+
+    @Mixin
+    private PlannerOptions planner = new PlannerOptions();
+
+    @Mixin
+    private FormatOption output = new FormatOption();
+
+    @Mixin
+    private SetupOptions setup = new SetupOptions();
+
+    BreakdownCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean writesJson() {
+        return output.format() == PlanFormat.JSON;
+    }
+
+    @Override
+    public Integer call() {
+        Workbench workbench = session.source().open(setup.overrides());
+        ReadPlan plan = input.read(workbench.workingTime(), session.console());
+        int place = place(plan.draft().steps());
+        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE, workbench.planners()));
+        PlanRequest request = PlanRequest.of(
+                        "Detailed breakdown: " + plan.draft().steps().get(place).name(),
+                        context.over(plan.request().context(), session.console()),
+                        options)
+                .withParent(parent(plan, place, workbench.workingTime()));
+        return PlanCommand.make(request, workbench, session.console(), output.format());
+    }
+
+    /** An id goes before a number: an id may look like one. */
+    private int place(List<StepDraft> steps) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).id().equals(step))
+                .findFirst()
+                .orElseGet(() -> {
+                    int number = step.matches("\\d{1,6}") ? Integer.parseInt(step) : 0;
+                    if (number < 1 || number > steps.size()) {
+                        throw new UsageException("the plan has no step \"%s\"; it has %d: %s"
+                                .formatted(
+                                        step,
+                                        steps.size(),
+                                        String.join(
+                                                ", ",
+                                                steps.stream()
+                                                        .limit(20)
+                                                        .map(StepDraft::id)
+                                                        .toList())));
+                    }
+                    return number - 1;
+                });
+    }
+
+    private static ParentStep parent(ReadPlan plan, int place, WorkingTime workingTime) {
+        StepDraft step = plan.draft().steps().get(place);
+        return new ParentStep(
+                plan.planId(),
+                Optional.of(step.id()),
+                OptionalInt.of(place + 1),
+                plan.request().task(),
+                Optional.of(step.name()),
+                step.subtasks(),
+                step.estimate().map(estimate -> DurationText.format(estimate.likely(), workingTime)));
+    }
+}

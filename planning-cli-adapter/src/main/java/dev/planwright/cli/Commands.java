@@ -1,0 +1,42 @@
+package dev.planwright.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands there are, in the order in which help lists them. */
+enum Commands {
+    PLAN,
+    BREAKDOWN,
+    VALIDATE,
+    SCHEDULE,
+    SHOW,
+    EXPORT,
+    PLAYBOOKS,
+    SERVE;
+
+    /** The command as it is typed. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Object create(Session session) {
+        return switch (this) {
+            case PLAN -> new PlanCommand(session);
+            case BREAKDOWN -> new BreakdownCommand(session);
+            case VALIDATE -> new ValidateCommand(session);
+            case SCHEDULE -> new ScheduleCommand(session);
+            case SHOW, EXPORT -> new ShowCommand(session);
+            case PLAYBOOKS -> new PlaybooksCommand(session);
+            case SERVE -> new ServeCommand(session);
+        };
+    }
+
+    static Optional<Commands> named(String word) {
+        for (Commands command : values()) {
+            if (command.code().equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+}

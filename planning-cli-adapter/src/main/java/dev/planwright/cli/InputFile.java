@@ -1,0 +1,96 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.tree.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Bytes that a command reads, from a file or from standard input; nobody changes them. Thread-safe. */
+final class InputFile {
+    /** The largest input: 64 MiB. */
+    static final int MAX_BYTES = 64 << 20;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final byte[] bytes;
+
+    private InputFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads an input to its end.
+     *
+     * @throws UsageException if it cannot be read or is larger than {@link #MAX_BYTES}
+     */
+    static InputFile read(String name, Console console) {
+        try {
+            byte[] bytes;
+            if (name.equals(STANDARD_INPUT)) {
+                bytes = console.in().readNBytes(MAX_BYTES + 1);
+            } else {
+                try (InputStream stream = Files.newInputStream(path(name))) {
+                    bytes = stream.readNBytes(MAX_BYTES + 1);
+                }
+            }
+            if (bytes.length > MAX_BYTES) {
+                throw new UsageException(said(name) + " is larger than 64 MiB, the most that is read");
+            }
+            return new InputFile(name, bytes);
+        } catch (IOException e) {
+            throw new UsageException(said(name) + " cannot be read: " + reason(e));
+        }
+    }
+
+    /** The path that an argument spells. */
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException("not a file name: " + name);
+        }
+    }
+
+    /** Why a file cannot be used, in words. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    /** What was read; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The syntax by the file's name; of standard input by how it begins. */
+    Syntax syntax() {
+        return name.equals(STANDARD_INPUT) ? Syntax.guess(bytes) : Syntax.ofFileName(name);
+    }
+
+    /** The bytes as text. */
+    String text() {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UsageException(said(name) + " is not text in UTF-8");
+        }
+    }
+
+    private static String said(String name) {
+        return name.equals(STANDARD_INPUT) ? "standard input" : name;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.PlanDocumentReader;
+import dev.planwright.document.ReadPlan;
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.error.Problem;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Severity;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.PlanOptions;
+import dev.planwright.domain.request.PlanRequest;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The plan that a command reads. */
+final class PlanInput {
+    @Parameters(
+            paramLabel = "PLAN",
+            description =
+                    "A plan as JSON or YAML: a plan document or any object with steps of id, name, dependencies and"
+                            + " estimated_time; - is standard input.")
+    private String name = "-";
+
+    /**
+     * Reads the plan.
+     *
+     * @throws UsageException if the input cannot be read as one
+     */
+    ReadPlan read(WorkingTime workingTime, Console console) {
+        InputFile input = InputFile.read(name, console);
+        try {
+            return new PlanDocumentReader(InputRules.PLAN, workingTime).read(input.bytes(), input.syntax());
+        } catch (PlanningException e) {
+            throw new UsageException(
+                    String.valueOf(e.getMessage()),
+                    e.problems().stream().skip(5).map(Problem::toString).toList());
+        }
+    }
+
+    /**
+     * Reads the plan and schedules it.
+     *
+     * @throws PlanningException {@code INVALID_PLAN} if it has findings of severity error
+     */
+    Plan schedule(Workbench workbench, ScheduleOptions options, Console console) {
+        ReadPlan read = read(workbench.workingTime(), console);
+        PlanRequest asked = read.request();
+        PlanRequest request =
+                new PlanRequest(asked.task(), asked.context(), options.over(PlanOptions.NONE), asked.parent());
+        return workbench.reviewer().schedule(request, read.draft());
+    }
+
+    static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}

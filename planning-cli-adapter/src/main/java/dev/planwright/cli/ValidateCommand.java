@@ -1,0 +1,83 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.PlanDocument;
+import dev.planwright.document.ReadPlan;
+import dev.planwright.document.tree.JsonOutput;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.request.ContextValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code validate}: says what is wrong with a plan from anywhere. */
+@Command(
+        name = "validate",
+        header = "Check a plan: cycles, unknown dependencies, estimates, what its context demands.",
+        footer = {
+            "",
+            "Exit code 4 tells that there are findings of severity error.",
+            "",
+            "Examples:",
+            "  planwright validate plan.json",
+            "  curl -s https://example.org/plan.json | planwright validate - -o json"
+        })
+final class ValidateCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private PlanInput input = new PlanInput();
+
+    @Mixin
+    private ListingOption output = new ListingOption();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    ValidateCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Workbench workbench = session.source().open(config.overrides());
+        ReadPlan plan = input.read(workbench.workingTime(), session.console());
+        List<Finding> findings = workbench.reviewer().check(plan.request(), plan.draft());
+        boolean valid = !PlanInput.hasErrors(findings);
+        session.console().print(output.isJson() ? json(valid, findings) : text(valid, plan, findings));
+        return (valid ? ExitCode.DONE : ExitCode.FINDINGS).number();
+    }
+
+    private static String json(boolean valid, List<Finding> findings) {
+        Map<String, ContextValue> fields = new LinkedHashMap<>();
+        fields.put("valid", ContextValue.of(valid));
+        fields.put(
+                "findings",
+                new ContextValue.Items(findings.stream()
+                        .<ContextValue>map(PlanDocument::finding)
+                        .toList()));
+        return JsonOutput.pretty(new ContextValue.Fields(fields));
+    }
+
+    private static String text(boolean valid, ReadPlan plan, List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : findings) {
+            text.append("%-7s  %-20s  %s\n"
+                    .formatted(
+                            finding.severity().code(),
+                            finding.code().code(),
+                            finding.stepId().map(id -> id + ": ").orElse("") + finding.message()));
+        }
+        int steps = plan.draft().steps().size();
+        return text.append("%s: %d step%s, %d finding%s\n"
+                        .formatted(
+                                valid ? "valid" : "not valid",
+                                steps,
+                                steps == 1 ? "" : "s",
+                                findings.size(),
+                                findings.size() == 1 ? "" : "s"))
+                .toString();
+    }
+}

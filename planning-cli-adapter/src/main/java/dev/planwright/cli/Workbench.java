@@ -1,0 +1,43 @@
+package dev.planwright.cli;
+
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.PlaybookLibrary;
+import java.util.List;
+
+/**
+ * The use cases, configured. What a command does not ask for is not made, so that each one starts quickly. Thread-safe.
+ */
+public interface Workbench {
+
+    /** Where a workbench comes from: the application, which knows configuration and implementations. */
+    @FunctionalInterface
+    interface Source {
+
+        /**
+         * A workbench for the configuration with these overrides.
+         *
+         * @throws UsageException if the configuration is wrong, with one detail per problem
+         */
+        Workbench open(Overrides overrides);
+    }
+
+    /** How much of a day is worked: what "2 days" means in a plan. */
+    WorkingTime workingTime();
+
+    /** Names of all planners that can stand in a chain. */
+    List<String> planners();
+
+    /** Makes plans by the configured chain. */
+    Planner planner();
+
+    /** Checks and schedules plans from outside. */
+    PlanReviewer reviewer();
+
+    /** What can be planned without a model. */
+    PlaybookLibrary playbooks();
+
+    /** Serves HTTP until the process is told to end; {@code console} hears the address once it listens. */
+    void serve(Console console);
+}

@@ -1,0 +1,128 @@
+package dev.planwright.cli;
+
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.reference.LintFinding;
+import dev.planwright.domain.reference.ReferenceEntry;
+import dev.planwright.domain.reference.ReferenceSearch;
+import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.ReviewService;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** A planner that says what it is told to say, beside the real reviewer; remembers what it was asked. */
+final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
+    private static final ReferenceEntry ENTRY =
+            new ReferenceEntry("deploy-service", "Deploy a service", "Brings a service out.", "deploy-service.yaml");
+
+    final List<PlanRequest> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<Overrides> opened = new ArrayList<>();
+    private final PlanReviewer reviewer = new ReviewService(new EngineSettings(
+            WorkingTime.DEFAULT,
+            RequestLimits.DEFAULT,
+            60,
+            InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z")),
+            () -> "plan-1"));
+    private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<PlanOutcome> outcome = Optional.empty();
+
+    void failsWith(RuntimeException exception) {
+        failure = Optional.of(exception);
+    }
+
+    void answers(PlanOutcome value) {
+        outcome = Optional.of(value);
+    }
+
+    Workbench open(Overrides overrides) {
+        opened.add(overrides);
+        return this;
+    }
+
+    @Override
+    public PlanOutcome plan(PlanRequest request, PlanListener listener) throws PlanningException {
+        asked.add(request);
+        failure.ifPresent(exception -> {
+            throw exception;
+        });
+        return outcome.orElseGet(() -> new PlanOutcome.Planned(made(request)));
+    }
+
+    private Plan made(PlanRequest request) {
+        PlanDraft draft = PlanDraft.ofSteps(List.of(
+                StepDraft.builder("build", "Build it")
+                        .estimate(EstimateDraft.exactly(Duration.ofMinutes(30)))
+                        .build(),
+                StepDraft.builder("ship", "Ship it")
+                        .estimate(EstimateDraft.exactly(Duration.ofHours(2)))
+                        .dependencies("build")
+                        .build()));
+        return reviewer.schedule(request, draft);
+    }
+
+    @Override
+    public WorkingTime workingTime() {
+        return WorkingTime.DEFAULT;
+    }
+
+    @Override
+    public List<String> planners() {
+        return List.of("playbook");
+    }
+
+    @Override
+    public Planner planner() {
+        return this;
+    }
+
+    @Override
+    public PlanReviewer reviewer() {
+        return reviewer;
+    }
+
+    @Override
+    public PlaybookLibrary playbooks() {
+        return this;
+    }
+
+    @Override
+    public void serve(Console console) {
+        console.complain("serving");
+    }
+
+    @Override
+    public List<ReferenceEntry> list() {
+        return List.of(ENTRY);
+    }
+
+    @Override
+    public ReferenceSearch search(String query, int limit) {
+        return new ReferenceSearch(query, false, 0.75, List.of(new ReferenceSearch.Hit(1, ENTRY, 3.5)));
+    }
+
+    @Override
+    public Optional<String> text(String id) {
+        return id.equals(ENTRY.id()) ? Optional.of("id: deploy-service\n") : Optional.empty();
+    }
+
+    @Override
+    public List<LintFinding> lint() {
+        return List.of();
+    }
+}
