@@ -33,7 +33,8 @@ public final class EmbedPlain {
         PlanOutcome outcome =
                 engine.planner().plan(PlanRequest.of("Deploy a new microservice to production", context), listener);
 
-        String summary = outcome.fold(planned -> summary(planned.plan()), needed -> "Please answer: " + needed.questions());
+        String summary =
+                outcome.fold(planned -> summary(planned.plan()), needed -> "Please answer: " + needed.questions());
         Lines.append(out, summary);
     }
 

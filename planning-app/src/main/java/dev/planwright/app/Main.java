@@ -44,8 +44,6 @@ public final class Main {
     }
 
     private static int width(String columns) {
-        return columns.matches("\\d{2,4}")
-                ? Math.max(40, Integer.parseInt(columns))
-                : Console.Traits.USUAL_WIDTH;
+        return columns.matches("\\d{2,4}") ? Math.max(40, Integer.parseInt(columns)) : Console.Traits.USUAL_WIDTH;
     }
 }

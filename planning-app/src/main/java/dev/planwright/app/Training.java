@@ -16,8 +16,16 @@ public final class Training {
 
     /** Runs them all, one after the other. */
     public static void main(String[] arguments) {
-        byte[] plan = run(new byte[0], "plan", "Deploy a new microservice to production", "-c", "environment=production",
-                "-c", "team.size=3", "-o", "json");
+        byte[] plan = run(
+                new byte[0],
+                "plan",
+                "Deploy a new microservice to production",
+                "-c",
+                "environment=production",
+                "-c",
+                "team.size=3",
+                "-o",
+                "json");
         run(new byte[0], "plan", "Deploy a new microservice to production", "-c", "environment=production");
         run(new byte[0], "plan", "Bake a cake in zero gravity");
         for (List<String> command : List.of(

@@ -2,6 +2,16 @@ package dev.planwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.planwright.document.PlanRequestReader;
+import dev.planwright.domain.plan.ConstraintResult;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.engine.PlanningEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,20 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.planwright.document.PlanRequestReader;
-import dev.planwright.domain.plan.ConstraintResult;
-import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.plan.Step;
-import dev.planwright.domain.port.in.PlanOutcome;
-import dev.planwright.domain.request.ContextValue;
-import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.engine.PlanningEngine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** The tasks that users come with, planned offline. */
 class ReferenceTasksTest {
@@ -37,7 +36,8 @@ class ReferenceTasksTest {
         try (InputStream in = ReferenceTasksTest.class.getResourceAsStream("/reference-tasks.json")) {
             JsonNode tasks = new ObjectMapper().readTree(in);
             return IntStream.range(0, tasks.size())
-                    .mapToObj(place -> PlanRequestReader.read(tasks.get(place).toString().getBytes(StandardCharsets.UTF_8)));
+                    .mapToObj(place ->
+                            PlanRequestReader.read(tasks.get(place).toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,8 +60,7 @@ class BatchTest {
 
     @Test
     void answersALineThatCannotBeUsedWithAnError() {
-        String input =
-                "not json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"task_description\":\"ok\"}\n";
+        String input = "not json\n\n{\"id\":\"b\"}\n{\"id\":\"c\",\"task_description\":\"ok\"}\n";
 
         CommandRun run = CommandRun.withInput(input, workbench, "plan", "--batch", "-");
 

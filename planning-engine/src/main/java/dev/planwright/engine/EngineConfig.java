@@ -1,13 +1,12 @@
 package dev.planwright.engine;
 
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.PlanProposer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-
-import dev.planwright.domain.check.RequestLimits;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.PlanProposer;
 
 /**
  * What can be chosen about an engine. Immutable, thread-safe if its clock and proposers are.

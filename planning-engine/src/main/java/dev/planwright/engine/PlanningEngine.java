@@ -1,8 +1,5 @@
 package dev.planwright.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
@@ -11,9 +8,11 @@ import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.LibraryService;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
-import dev.planwright.playbook.PlaybookLibraryLoader;
 import dev.planwright.playbook.PlaybookPlanProposer;
 import dev.planwright.playbook.PlaybookReferences;
+import dev.planwright.playbook.Playbooks;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A planning engine, ready to use. Cheap to make: playbooks and the search index are read when they are first needed.
@@ -27,9 +26,7 @@ public final class PlanningEngine {
     private PlanningEngine(EngineConfig config) {
         EngineSettings settings = new EngineSettings(
                 config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
-        var library = config.playbookFolder()
-                .map(PlaybookLibraryLoader::withFolder)
-                .orElseGet(PlaybookLibraryLoader::bundled);
+        Playbooks library = Playbooks.of(config.playbookFolder());
         List<PlanProposer> chain = new ArrayList<>(config.proposers());
         chain.add(new PlaybookPlanProposer(library));
         this.planner = new PlanningService(chain, settings);

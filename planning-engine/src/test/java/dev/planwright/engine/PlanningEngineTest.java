@@ -3,9 +3,6 @@ package dev.planwright.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
@@ -17,6 +14,8 @@ import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.request.PlanRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanningEngineTest {

@@ -51,7 +51,9 @@ final class ConfigFile {
                         prefix + name,
                         String.join(
                                 ",",
-                                items.values().stream().map(ContextValue::asText).toList()));
+                                items.values().stream()
+                                        .map(ContextValue::asText)
+                                        .toList()));
             } else {
                 values.put(prefix + name, value.asText());
             }

@@ -2,15 +2,6 @@ package dev.planwright.app.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.planwright.document.PlanDocumentReader;
@@ -20,6 +11,14 @@ import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.plan.Schedule;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.engine.PlanningEngine;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +68,10 @@ class ExactMakespanTest {
         }
         ReadPlan read = new PlanDocumentReader(InputRules.PLAN, WorkingTime.DEFAULT)
                 .read(plan.append("]}").toString().getBytes(StandardCharsets.UTF_8), Syntax.JSON);
-        return PlanningEngine.offline().reviewer().schedule(read.request(), read.draft()).schedule();
+        return PlanningEngine.offline()
+                .reviewer()
+                .schedule(read.request(), read.draft())
+                .schedule();
     }
 
     private static boolean sameMinutes(Duration span, JsonNode minutes) {
