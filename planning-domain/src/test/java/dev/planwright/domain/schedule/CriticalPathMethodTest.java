@@ -1,0 +1,142 @@
+package dev.planwright.domain.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planwright.domain.plan.DependencyGraph;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CriticalPathMethodTest {
+    @Test
+    void theMakespanIsTheLongestOfAllPaths() {
+        for (int seed = 0; seed < 400; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            DependencyGraph graph = graph(random, 1 + random.nextInt(11));
+            long[] durations = durations(random, graph.size());
+
+            CriticalPathMethod method = CriticalPathMethod.of(graph, durations);
+
+            long longest = 0;
+            for (int node = 0; node < graph.size(); node++) {
+                longest = Math.max(longest, longestFrom(node, graph, durations));
+            }
+            assertThat(method.makespan()).as("seed %d", seed).isEqualTo(longest);
+            assertThat(length(method.criticalPath(), durations))
+                    .as("seed %d", seed)
+                    .isEqualTo(longest);
+            assertThat(isPath(method.criticalPath(), graph)).as("seed %d", seed).isTrue();
+        }
+    }
+
+    @Test
+    void aDelayBeyondTheSlackDelaysTheEnd() {
+        for (int seed = 0; seed < 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            DependencyGraph graph = graph(random, 2 + random.nextInt(9));
+            long[] durations = durations(random, graph.size());
+            CriticalPathMethod method = CriticalPathMethod.of(graph, durations);
+            int node = random.nextInt(graph.size());
+            long slack = method.latestStart(node) - method.earliestStart(node);
+
+            long[] within = durations.clone();
+            within[node] += slack;
+            long[] beyond = durations.clone();
+            beyond[node] += slack + 1;
+
+            assertThat(CriticalPathMethod.of(graph, within).makespan()).isEqualTo(method.makespan());
+            assertThat(CriticalPathMethod.of(graph, beyond).makespan()).isEqualTo(method.makespan() + 1);
+        }
+    }
+
+    @Test
+    void aTeamIsNeverFasterThanTheCriticalPathOrThanItsShareOfTheWork() {
+        for (int seed = 0; seed < 300; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            DependencyGraph graph = graph(random, 1 + random.nextInt(15));
+            long[] durations = durations(random, graph.size());
+            boolean[] nobodyWaits = new boolean[graph.size()];
+            CriticalPathMethod path = CriticalPathMethod.of(graph, durations);
+            long work = 0;
+            for (long duration : durations) {
+                work += duration;
+            }
+            for (int people = 1; people <= 4; people++) {
+                long span = TeamSchedule.duration(graph, durations, path, nobodyWaits, people);
+                long bound = Math.max(path.makespan(), (work + people - 1) / people);
+
+                assertThat(span).as("seed %d, team %d", seed, people).isGreaterThanOrEqualTo(bound);
+                assertThat((double) span)
+                        .as("Graham's bound, seed %d, team %d", seed, people)
+                        .isLessThanOrEqualTo((double) work / people + path.makespan() * (1 - 1.0 / people) + 1e-6);
+            }
+            assertThat(TeamSchedule.duration(graph, durations, path, nobodyWaits, 1))
+                    .isEqualTo(work);
+            assertThat(TeamSchedule.duration(graph, durations, path, nobodyWaits, 99))
+                    .isEqualTo(path.makespan());
+        }
+    }
+
+    @Test
+    void samplesHaveTheMeanOfBetaPertAndStayWithinTheEstimate() {
+        double[][] estimates = {{10, 20, 60}, {10, 10, 60}, {10, 60, 60}, {0, 30, 60}};
+        for (double[] points : estimates) {
+            SplittableRandom random = new SplittableRandom(7);
+            BetaPert distribution = new BetaPert(points[0], points[1], points[2]);
+            double sum = 0;
+            int samples = 40_000;
+            for (int k = 0; k < samples; k++) {
+                double sample = distribution.sample(random);
+                assertThat(sample).isBetween(points[0], points[2]);
+                sum += sample;
+            }
+            assertThat(sum / samples)
+                    .isCloseTo((points[0] + 4 * points[1] + points[2]) / 6, org.assertj.core.data.Offset.offset(0.3));
+        }
+    }
+
+    private static DependencyGraph graph(SplittableRandom random, int size) {
+        DependencyGraph.Builder builder = DependencyGraph.builder(size);
+        for (int after = 0; after < size; after++) {
+            for (int before = 0; before < after; before++) {
+                if (random.nextInt(3) == 0) {
+                    builder.edge(before, after);
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static long[] durations(SplittableRandom random, int size) {
+        long[] durations = new long[size];
+        for (int node = 0; node < size; node++) {
+            durations[node] = random.nextInt(20);
+        }
+        return durations;
+    }
+
+    private static long longestFrom(int node, DependencyGraph graph, long[] durations) {
+        long below = 0;
+        for (int k = 0; k < graph.successorCount(node); k++) {
+            below = Math.max(below, longestFrom(graph.successor(node, k), graph, durations));
+        }
+        return durations[node] + below;
+    }
+
+    private static long length(List<Integer> path, long[] durations) {
+        return path.stream().mapToLong(node -> durations[node]).sum();
+    }
+
+    private static boolean isPath(List<Integer> path, DependencyGraph graph) {
+        for (int place = 1; place < path.size(); place++) {
+            boolean linked = false;
+            for (int k = 0; k < graph.predecessorCount(path.get(place)); k++) {
+                linked |= graph.predecessor(path.get(place), k) == path.get(place - 1);
+            }
+            if (!linked) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
