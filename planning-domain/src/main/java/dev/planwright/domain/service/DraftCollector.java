@@ -76,18 +76,22 @@ final class DraftCollector implements DraftListener {
 
     /** What was said so far as a draft. */
     PlanDraft soFar() {
-        PlanDraft bare = PlanDraft.ofSteps(steps);
+        return whole(PlanDraft.ofSteps(List.of()));
+    }
+
+    /** A draft with the head and the steps as they were reported; all else is as it says itself. */
+    PlanDraft whole(PlanDraft end) {
         return new PlanDraft(
-                title,
-                description,
-                bare.steps(),
-                bare.prerequisites(),
-                bare.successCriteria(),
-                bare.assumptions(),
-                bare.openQuestions(),
-                bare.riskRegister(),
-                bare.usedContext(),
-                bare.playbooks(),
-                bare.roundTheClock());
+                outlined ? title : end.title(),
+                outlined ? description : end.description(),
+                steps,
+                end.prerequisites(),
+                end.successCriteria(),
+                end.assumptions(),
+                end.openQuestions(),
+                end.riskRegister(),
+                end.usedContext(),
+                end.playbooks(),
+                end.roundTheClock());
     }
 }

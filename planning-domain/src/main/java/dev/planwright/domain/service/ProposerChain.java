@@ -101,8 +101,7 @@ final class ProposerChain {
     private Optional<Result> settle(PlanProposer proposer, DraftEnd end) {
         return end.fold(
                 finished -> Optional.of(new Result(
-                        Optional.of(new Proposal(finished.draft().withSteps(collector.steps()), proposer, attempts)),
-                        List.of())),
+                        Optional.of(new Proposal(collector.whole(finished.draft()), proposer, attempts)), List.of())),
                 brokenOff -> {
                     onlyDeclined = false;
                     reasons.add(proposer.name() + " broke off (" + brokenOff.reason() + ")");

@@ -123,6 +123,14 @@ class PlanningServiceTest {
     }
 
     @Test
+    void theHeadThatWasStreamedIsThePlans() {
+        Plan plan = plan(TASK, PlanListener.NONE, finishing(chain(2)));
+
+        assertThat(plan.outline().title()).isEqualTo("Title");
+        assertThat(plan.outline().description()).isEqualTo("Overview");
+    }
+
+    @Test
     void theNextProposerGoesOnAfterEveryFinishedStep() {
         List<StepDraft> all = chain(8);
         for (int kept = 1; kept < all.size(); kept++) {
