@@ -23,6 +23,6 @@ class ExamplesTest {
 
         EmbedWithGuice.run(out);
 
-        assertThat(out.toString().strip()).containsIgnoringCase("incident");
+        assertThat(out.toString().strip()).containsIgnoringCase("outage");
     }
 }

@@ -82,6 +82,7 @@ public final class ConstraintReader {
                         new Constraint(JsonPointer.ROOT, "/options/deadline", text, deadline(text, start))));
         for (PlanContext.Leaf leaf : request.context().leaves()) {
             demand(leaf, start)
+                    .map(demand -> request.parent().isPresent() ? ofAPart(demand) : demand)
                     .ifPresent(demand ->
                             constraints.add(new Constraint(leaf.path(), "/context" + leaf.path(), text(leaf), demand)));
         }
@@ -92,6 +93,15 @@ public final class ConstraintReader {
             constraints.add(new Constraint(JsonPointer.ROOT, "/task_description", request.task(), inTask));
         }
         return List.copyOf(constraints);
+    }
+
+    /** A follow-up breaks down one step: what some step of the whole plan must do is not asked of it. */
+    private static Demand ofAPart(Demand demand) {
+        boolean ofTheWhole = demand instanceof Demand.Require
+                || demand instanceof Demand.RequireFirst
+                || demand instanceof Demand.RequireLast
+                || demand instanceof Demand.WayBack;
+        return ofTheWhole ? new Demand.NotUnderstood("demanded of the whole plan, of which this is one step") : demand;
     }
 
     private static String text(PlanContext.Leaf leaf) {
