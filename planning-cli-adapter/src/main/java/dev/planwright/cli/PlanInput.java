@@ -5,13 +5,10 @@ import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
-import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
-import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** The plan that a command reads. */
@@ -50,9 +47,5 @@ final class PlanInput {
         PlanRequest request =
                 new PlanRequest(asked.task(), asked.context(), options.over(PlanOptions.NONE), asked.parent());
         return workbench.reviewer().schedule(request, read.draft());
-    }
-
-    static boolean hasErrors(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 }

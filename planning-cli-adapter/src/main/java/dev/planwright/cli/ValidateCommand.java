@@ -4,10 +4,7 @@ import dev.planwright.document.PlanDocument;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.plan.Finding;
-import dev.planwright.domain.request.ContextValue;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,20 +42,13 @@ final class ValidateCommand implements Callable<Integer> {
         Workbench workbench = session.source().open(config.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
         List<Finding> findings = workbench.reviewer().check(plan.request(), plan.draft());
-        boolean valid = !PlanInput.hasErrors(findings);
-        session.console().print(output.isJson() ? json(valid, findings) : text(valid, plan, findings));
+        boolean valid = findings.stream().noneMatch(Finding::isError);
+        session.console()
+                .print(
+                        output.isJson()
+                                ? JsonOutput.pretty(PlanDocument.verdict(findings))
+                                : text(valid, plan, findings));
         return (valid ? ExitCode.DONE : ExitCode.FINDINGS).number();
-    }
-
-    private static String json(boolean valid, List<Finding> findings) {
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("valid", ContextValue.of(valid));
-        fields.put(
-                "findings",
-                new ContextValue.Items(findings.stream()
-                        .<ContextValue>map(PlanDocument::finding)
-                        .toList()));
-        return JsonOutput.pretty(new ContextValue.Fields(fields));
     }
 
     private static String text(boolean valid, ReadPlan plan, List<Finding> findings) {

@@ -14,6 +14,7 @@ import dev.planwright.domain.plan.StepId;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.ParentStep;
+import java.util.List;
 import java.util.Optional;
 
 /** The plan document: the one form in which plans leave this program. Thread-safe. */
@@ -100,8 +101,15 @@ public final class PlanDocument {
                 .build();
     }
 
-    /** One finding, as {@code validate} prints it too. */
-    public static ContextValue.Fields finding(Finding finding) {
+    /** What {@code validate} answers: {@code {"valid", "findings"}}; valid means no finding of severity error. */
+    public static ContextValue.Fields verdict(List<Finding> findings) {
+        return new FieldsBuilder()
+                .flag("valid", findings.stream().noneMatch(Finding::isError))
+                .list("findings", findings, PlanDocument::finding)
+                .build();
+    }
+
+    private static ContextValue.Fields finding(Finding finding) {
         return new FieldsBuilder()
                 .text("code", finding.code().code())
                 .text("severity", finding.severity().code())

@@ -8,13 +8,10 @@ import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.Finding;
-import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.request.ContextValue;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The routes for plans that were made elsewhere. Thread-safe. */
 final class ReviewRoutes {
@@ -38,7 +35,7 @@ final class ReviewRoutes {
             ReadPlan plan = reader.read(tree);
             List<Finding> findings = reviewer.check(plan.request(), plan.draft());
             run.workDone();
-            Answer.json(context.res(), JsonOutput.compact(verdict(findings)));
+            Answer.json(context.res(), JsonOutput.compact(PlanDocument.verdict(findings)));
         }
     }
 
@@ -50,18 +47,6 @@ final class ReviewRoutes {
             run.workDone();
             Answer.json(context.res(), document);
         }
-    }
-
-    private static ContextValue verdict(List<Finding> findings) {
-        boolean valid = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("valid", ContextValue.of(valid));
-        fields.put(
-                "findings",
-                new ContextValue.Items(findings.stream()
-                        .<ContextValue>map(PlanDocument::finding)
-                        .toList()));
-        return new ContextValue.Fields(fields);
     }
 
     private ContextValue tree(Context context) {

@@ -20,6 +20,6 @@ public final class Findings {
 
     /** Whether one of the findings is an error. */
     public static boolean haveErrors(Collection<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Finding::isError);
     }
 }

@@ -53,11 +53,6 @@ public final class DependencyGraph {
         return size;
     }
 
-    /** How many edges there are. */
-    public int edges() {
-        return predecessors.length;
-    }
-
     /** How many nodes a node waits for. */
     public int predecessorCount(int node) {
         return predecessorStart[node + 1] - predecessorStart[node];

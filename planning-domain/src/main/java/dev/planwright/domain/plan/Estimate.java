@@ -36,11 +36,6 @@ public record Estimate(Duration optimistic, Duration likely, Duration pessimisti
         return new Estimate(duration, duration, duration, "", Clock.WORKING);
     }
 
-    /** The mean of the beta-PERT distribution: (optimistic + 4 likely + pessimistic) / 6. */
-    public Duration mean() {
-        return optimistic.plus(likely.multipliedBy(4)).plus(pessimistic).dividedBy(6);
-    }
-
     /** This estimate with a reason. */
     public Estimate withBasis(String reason) {
         return new Estimate(optimistic, likely, pessimistic, reason, clock);

@@ -9,4 +9,9 @@ import java.util.Optional;
  * @param path JSON pointer into the plan document
  * @param message one line for a person: what is wrong, with the values
  */
-public record Finding(FindingCode code, Severity severity, Optional<String> stepId, String path, String message) {}
+public record Finding(FindingCode code, Severity severity, Optional<String> stepId, String path, String message) {
+    /** Whether the plan cannot be executed or scheduled as it is. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

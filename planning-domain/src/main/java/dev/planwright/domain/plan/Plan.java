@@ -47,6 +47,6 @@ public record Plan(
 
     /** Whether a finding of severity error is left. */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Finding::isError);
     }
 }

@@ -2,7 +2,6 @@ package dev.planwright.domain.plan;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Makes readable ids of texts: lower case, words joined by dashes, at most 60 characters. Thread-safe. */
@@ -21,15 +20,6 @@ public final class Slug {
         String dashed = trimDashes(NO_WORD.matcher(plain).replaceAll("-"));
         String cut = dashed.length() > LONGEST ? trimDashes(dashed.substring(0, LONGEST)) : dashed;
         return cut.isEmpty() ? fallback : cut;
-    }
-
-    /** The slug itself if it is free, else the first of {@code slug-2}, {@code slug-3}, ... that is. */
-    public static String unique(String slug, Predicate<String> isTaken) {
-        String candidate = slug;
-        for (int number = 2; isTaken.test(candidate); number++) {
-            candidate = slug + "-" + number;
-        }
-        return candidate;
     }
 
     private static String trimDashes(String text) {

@@ -2,6 +2,8 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.out.DraftListener;
@@ -54,6 +56,17 @@ final class DraftCollector implements DraftListener {
     @Override
     public boolean isCancelled() {
         return listener.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    /**
+     * Ends the planning if nobody wants it any more.
+     *
+     * @throws PlanningException {@code CANCELLED} with what was said so far
+     */
+    void refuseIfCancelled() {
+        if (isCancelled()) {
+            throw new PlanningException(PlanningError.CANCELLED, "The planning was cancelled").withDraft(soFar());
+        }
     }
 
     /** From here on, steps that are there already count as finished by somebody else. */

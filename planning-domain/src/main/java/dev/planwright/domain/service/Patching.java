@@ -2,8 +2,6 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.Finding;
-import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
@@ -30,31 +28,27 @@ final class Patching {
         this.reviewer = reviewer;
     }
 
+    /** A draft and what was found in it. */
+    record Reviewed(PlanDraft draft, Review review) {}
+
     /** The best draft after at most two rounds: the one with the fewest errors, the earlier one if equal. */
-    PlanDraft patch(PlanDraft draft) {
-        PlanDraft best = draft;
-        long errors = errors(reviewer.apply(best)).size();
-        for (int round = 0; round < MOST_ROUNDS && errors > 0 && !listener.isCancelled(); round++) {
-            List<Finding> findings = errors(reviewer.apply(best));
-            DraftEnd end = proposer.propose(task.in(new ProposalTask.Patch(best, findings)), new Silent(listener));
+    Reviewed patch(Reviewed first) {
+        Reviewed best = first;
+        for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && !listener.isCancelled(); round++) {
+            ProposalTask.Patch mode =
+                    new ProposalTask.Patch(best.draft(), best.review().errors());
+            DraftEnd end = proposer.propose(task.in(mode), new Silent(listener));
             if (!(end instanceof DraftEnd.Finished finished)) {
                 return best;
             }
-            PlanDraft patched =
-                    best.withSteps(replace(best.steps(), finished.draft().steps()));
-            long left = errors(reviewer.apply(patched)).size();
-            if (left < errors) {
+            PlanDraft draft = best.draft()
+                    .withSteps(replace(best.draft().steps(), finished.draft().steps()));
+            Reviewed patched = new Reviewed(draft, reviewer.apply(draft));
+            if (patched.review().errors().size() < best.review().errors().size()) {
                 best = patched;
-                errors = left;
             }
         }
         return best;
-    }
-
-    private static List<Finding> errors(Review review) {
-        return review.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
     }
 
     private static List<StepDraft> replace(List<StepDraft> steps, List<StepDraft> patch) {

@@ -5,12 +5,11 @@ import dev.planwright.domain.check.RuleRepair;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.event.Stage;
+import dev.planwright.domain.plan.Attempt;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
-import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
@@ -83,29 +82,27 @@ final class PlanningRun {
             return proposal.draft();
         }
         progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
-        PlanDraft draft = new Patching(proposal.proposer(), task, collector, candidate -> review(candidate, false))
-                .patch(proposal.draft());
-        Review last = review(draft, false);
-        if (task.request().options().strict() && last.hasErrors()) {
-            List<Problem> problems = last.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .map(finding -> new Problem(finding.path(), finding.message()))
-                    .toList();
-            throw PlanningException.of(PlanningError.PLAN_REFUSED, "The proposed plan has errors", problems)
-                    .withDraft(draft);
+        Patching.Reviewed best = new Patching(
+                        proposal.proposer(), task, collector, candidate -> review(candidate, false))
+                .patch(new Patching.Reviewed(proposal.draft(), first));
+        if (task.request().options().strict() && best.review().hasErrors()) {
+            throw best.review()
+                    .refusal(PlanningError.PLAN_REFUSED, "The proposed plan has errors")
+                    .withDraft(best.draft());
         }
-        return draft;
+        return best.draft();
     }
 
     private Review review(PlanDraft draft, boolean simulated) {
         return Review.of(draft, task.constraints(), task.maxSteps(), settings.workingTime(), simulated);
     }
 
+    /** The last attempt is the one that finished. */
     private Provenance provenance(Proposal proposal, Instant begin) {
-        String[] name = proposal.proposer().name().split(":", 2);
+        Attempt last = proposal.attempts().get(proposal.attempts().size() - 1);
         return new Provenance(
-                name[0],
-                name.length > 1 ? Optional.of(name[1]) : Optional.empty(),
+                last.provider(),
+                Optional.of(last.model()).filter(model -> !model.isEmpty()),
                 Optional.empty(),
                 proposal.draft().playbooks(),
                 proposal.attempts(),
@@ -113,10 +110,7 @@ final class PlanningRun {
     }
 
     private void progress(Stage stage, String message, int percent) {
-        if (collector.isCancelled()) {
-            throw new PlanningException(PlanningError.CANCELLED, "The planning was cancelled")
-                    .withDraft(collector.soFar());
-        }
+        collector.refuseIfCancelled();
         listener.on(new PlanEvent.Progress(stage, message, percent));
     }
 }

@@ -83,10 +83,7 @@ final class ProposerChain {
         Instant begin = clock.instant();
         collector.nextCall();
         DraftEnd end = proposer.propose(task, collector);
-        if (collector.isCancelled()) {
-            throw new PlanningException(PlanningError.CANCELLED, "The planning was cancelled")
-                    .withDraft(collector.soFar());
-        }
+        collector.refuseIfCancelled();
         String[] name = proposer.name().split(":", 2);
         attempts.add(new Attempt(
                 name[0], name.length > 1 ? name[1] : "", outcome(end), 0, 0, Duration.between(begin, clock.instant())));

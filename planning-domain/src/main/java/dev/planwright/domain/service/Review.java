@@ -8,6 +8,9 @@ import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.constraint.Demand;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.plan.ConstraintResult;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
@@ -58,7 +61,19 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
                 result.text() + " (" + result.explanation() + ")");
     }
 
+    List<Finding> errors() {
+        return findings.stream().filter(Finding::isError).toList();
+    }
+
     boolean hasErrors() {
         return Findings.haveErrors(findings);
+    }
+
+    /** An error that tells all findings of severity error. */
+    PlanningException refusal(PlanningError error, String sentence) {
+        List<Problem> problems = errors().stream()
+                .map(finding -> new Problem(finding.path(), finding.message()))
+                .toList();
+        return PlanningException.of(error, sentence, problems);
     }
 }

@@ -4,12 +4,9 @@ import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.error.PlanningError;
-import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
-import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
@@ -32,7 +29,8 @@ public final class ReviewService implements PlanReviewer {
     public Plan schedule(PlanRequest request, PlanDraft draft) {
         List<Constraint> constraints = constraints(request);
         Review review = review(request, draft, constraints, true);
-        Review.Scheduled scheduled = review.scheduled().orElseThrow(() -> refusal(review.findings()));
+        Review.Scheduled scheduled = review.scheduled()
+                .orElseThrow(() -> review.refusal(PlanningError.INVALID_PLAN, "The plan cannot be scheduled"));
         Provenance provenance = new Provenance(
                 "document",
                 Optional.empty(),
@@ -51,13 +49,5 @@ public final class ReviewService implements PlanReviewer {
     private Review review(PlanRequest request, PlanDraft draft, List<Constraint> constraints, boolean simulated) {
         int maxSteps = request.options().maxSteps().orElse(MAX_STEPS);
         return Review.of(draft, constraints, maxSteps, settings.workingTime(), simulated);
-    }
-
-    private static PlanningException refusal(List<Finding> findings) {
-        List<Problem> problems = findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> new Problem(finding.path(), finding.message()))
-                .toList();
-        return PlanningException.of(PlanningError.INVALID_PLAN, "The plan cannot be scheduled", problems);
     }
 }
