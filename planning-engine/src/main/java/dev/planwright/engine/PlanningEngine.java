@@ -3,6 +3,7 @@ package dev.planwright.engine;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.LibraryService;
@@ -19,7 +20,7 @@ import java.util.List;
  * Thread-safe; one engine serves a whole program.
  */
 public final class PlanningEngine {
-    private final Planner planner;
+    private final PlanningService planner;
     private final PlanReviewer reviewer;
     private final PlaybookLibrary playbooks;
 
@@ -46,6 +47,11 @@ public final class PlanningEngine {
 
     /** Makes plans. */
     public Planner planner() {
+        return planner;
+    }
+
+    /** Goes on from plans that are there already. */
+    public Replanner replanner() {
         return planner;
     }
 

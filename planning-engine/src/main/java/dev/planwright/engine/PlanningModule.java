@@ -6,9 +6,10 @@ import com.google.inject.Singleton;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.in.Replanner;
 
 /**
- * Binds {@link Planner}, {@link PlanReviewer} and {@link PlaybookLibrary}, each once, from one {@link PlanningEngine}.
+ * Binds {@link Planner}, {@link Replanner}, {@link PlanReviewer} and {@link PlaybookLibrary}, each once, from one {@link PlanningEngine}.
  * Works with explicit bindings only, in {@code Stage.PRODUCTION}.
  */
 public final class PlanningModule extends AbstractModule {
@@ -35,6 +36,12 @@ public final class PlanningModule extends AbstractModule {
     @Singleton
     Planner planner(PlanningEngine engine) {
         return engine.planner();
+    }
+
+    @Provides
+    @Singleton
+    Replanner replanner(PlanningEngine engine) {
+        return engine.replanner();
     }
 
     @Provides

@@ -76,6 +76,14 @@ final class DraftCollector implements DraftListener {
         finishedBefore = ids;
     }
 
+    /** Begins with what was finished before; it is reported like anything else. */
+    void startWith(PlanDraft finished) {
+        if (!finished.title().isBlank()) {
+            onHead(finished.title(), finished.description());
+        }
+        finished.steps().forEach(this::onStep);
+    }
+
     /** Forgets all steps; those reported are taken back when the plan is settled. */
     void startAfresh() {
         steps.clear();

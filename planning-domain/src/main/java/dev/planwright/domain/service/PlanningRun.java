@@ -38,8 +38,10 @@ final class PlanningRun {
         this.chain = new ProposerChain(proposers, listener, settings.clock(), collector);
     }
 
-    PlanOutcome run(Instant begin) {
+    /** Plans, after the steps that are finished already. */
+    PlanOutcome run(PlanDraft finished, Instant begin) {
         progress(Stage.PROPOSING, "Proposing steps", 10);
+        collector.startWith(finished);
         ProposerChain.Result result = chain.propose(task);
         return result.proposal()
                 .<PlanOutcome>map(proposal -> new PlanOutcome.Planned(finish(proposal, begin)))

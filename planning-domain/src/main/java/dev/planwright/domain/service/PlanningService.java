@@ -3,6 +3,7 @@ package dev.planwright.domain.service;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.constraint.Demand;
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
@@ -11,6 +12,7 @@ import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The way of a request: intake, constraints, and then a {@link PlanningRun}. Thread-safe. */
-public final class PlanningService implements Planner {
+public final class PlanningService implements Planner, Replanner {
     private final List<PlanProposer> proposers;
     private final EngineSettings settings;
 
@@ -40,6 +42,17 @@ public final class PlanningService implements Planner {
         if (vague.isPresent()) {
             return vague.get();
         }
+        return run(request, PlanDraft.ofSteps(List.of()), listener);
+    }
+
+    @Override
+    public PlanOutcome resume(PlanRequest asked, PlanDraft finished, PlanListener listener) {
+        listener.on(new PlanEvent.Progress(Stage.READING, "Reading what was finished before", 0));
+        settings.limits().check(asked);
+        return run(Parents.recognise(asked), finished, listener);
+    }
+
+    private PlanOutcome run(PlanRequest request, PlanDraft finished, PlanListener listener) {
         List<PlanProposer> chain = chosen(request);
         Instant now = settings.clock().instant();
         List<Constraint> constraints = new ConstraintReader(settings.workingTime(), now).read(request);
@@ -48,7 +61,7 @@ public final class PlanningService implements Planner {
         int maxSteps = request.options().maxSteps().orElse(settings.maxSteps());
         ProposalTask task =
                 new ProposalTask(request, constraints, maxSteps, settings.workingTime(), new ProposalTask.Fresh());
-        return new PlanningRun(task, chain, settings, listener).run(now);
+        return new PlanningRun(task, chain, settings, listener).run(finished, now);
     }
 
     private List<PlanProposer> chosen(PlanRequest request) {

@@ -268,4 +268,32 @@ class PlanningServiceTest {
         assertThatThrownBy(() -> plan(PlanRequest.of("x".repeat(10_001)), PlanListener.NONE, finishing(chain(1))))
                 .hasMessageContaining("/task_description is 10,001 characters long; at most 10,000 are allowed");
     }
+
+    @Test
+    void goesOnFromTheStepsThatWereFinishedBefore() {
+        List<StepDraft> whole = chain(4);
+        PlanProposer goesOn = new PlanProposer() {
+            @Override
+            public String name() {
+                return "goes on";
+            }
+
+            @Override
+            public DraftEnd propose(ProposalTask task, DraftListener listener) {
+                PlanDraft before = ((ProposalTask.Continue) task.mode()).finished();
+                List<StepDraft> rest = whole.subList(before.steps().size(), 4);
+                rest.forEach(listener::onStep);
+                return new DraftEnd.Finished(PlanDraft.ofSteps(rest));
+            }
+        };
+        List<PlanEvent> events = new ArrayList<>();
+
+        PlanOutcome outcome = new PlanningService(List.of(goesOn), SETTINGS)
+                .resume(TASK, PlanDraft.ofSteps(whole.subList(0, 2)), events::add);
+
+        assertThat(((PlanOutcome.Planned) outcome).plan().steps())
+                .extracting(step -> step.id().value())
+                .containsExactly("s0", "s1", "s2", "s3");
+        assertThat(events).filteredOn(PlanEvent.StepProposed.class::isInstance).hasSize(4);
+    }
 }
