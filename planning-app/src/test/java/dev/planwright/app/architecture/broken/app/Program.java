@@ -1,0 +1,4 @@
+package dev.planwright.app.architecture.broken.app;
+
+/** The program. */
+public record Program() {}
