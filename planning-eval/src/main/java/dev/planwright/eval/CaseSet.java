@@ -1,0 +1,88 @@
+package dev.planwright.eval;
+
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.document.tree.Syntax;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A set: a folder of JSON Lines files, told by its fields. Immutable, thread-safe.
+ *
+ * @param cases tasks; none if it is a set of queries
+ * @param documents what queries are asked of
+ * @param runbooks a folder of Markdown that the tasks are planned from
+ */
+record CaseSet(
+        String name,
+        List<Case> cases,
+        List<Tree> documents,
+        List<RetrievalMeasures.Query> queries,
+        Optional<Path> runbooks) {
+    private static final InputRules LINE = InputRules.PLAN;
+
+    /** The sets below a folder, or the folder itself if it is one, by name. */
+    static List<CaseSet> below(Path folder) {
+        List<CaseSet> sets = new ArrayList<>();
+        read(folder).ifPresent(sets::add);
+        for (Path below : list(folder)) {
+            if (Files.isDirectory(below)) {
+                read(below).ifPresent(sets::add);
+            }
+        }
+        return sets;
+    }
+
+    private static Optional<CaseSet> read(Path folder) {
+        List<Tree> lines = new ArrayList<>();
+        for (Path file : list(folder)) {
+            if (file.toString().endsWith(".jsonl")) {
+                lines.addAll(lines(file));
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        Path runbooks = folder.resolve("markdown");
+        return Optional.of(new CaseSet(
+                String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                lines.stream().filter(line -> line.has("task")).map(Case::of).toList(),
+                lines.stream().filter(line -> line.has("doc_id")).toList(),
+                lines.stream()
+                        .filter(line -> line.has("qid"))
+                        .map(RetrievalMeasures.Query::of)
+                        .toList(),
+                Files.isDirectory(runbooks) ? Optional.of(runbooks) : Optional.empty()));
+    }
+
+    private static List<Tree> lines(Path file) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> !line.isBlank())
+                    .map(line -> Tree.of(Syntax.JSON.parse(line.getBytes(StandardCharsets.UTF_8), LINE)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.comparing(Path::toString)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether its tasks are to be done with tools that it lists, which no runbook knows. */
+    boolean isForeign() {
+        return !cases.isEmpty()
+                && cases.stream().allMatch(one -> one.context().get("tools").isPresent());
+    }
+}
