@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Spans as decimal minutes, exact to the millisecond in both directions. Thread-safe. */
 public final class Minutes {
     private static final BigDecimal MILLIS = BigDecimal.valueOf(60_000);
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 60_000 / 1_000);
     // a millisecond is 0.0000167 minutes
     private static final int DIGITS = 6;
@@ -17,8 +18,9 @@ public final class Minutes {
 
     /** The span in minutes, exact to the millisecond. */
     public static ContextValue.Num of(Duration span) {
-        BigDecimal minutes = BigDecimal.valueOf(span.toMillis())
-                .divide(MILLIS, DIGITS, RoundingMode.HALF_UP)
+        BigDecimal minutes = BigDecimal.valueOf(span.getSeconds())
+                .add(BigDecimal.valueOf(span.toMillisPart(), 3))
+                .divide(SECONDS, DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
         return new ContextValue.Num(minutes.scale() < 0 ? minutes.setScale(0) : minutes);
     }

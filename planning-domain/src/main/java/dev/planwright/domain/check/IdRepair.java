@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gives a legal id of its own to every step. Dependencies on an id that was taken twice go to its first step. */
+/**
+ * Gives a legal id of its own to every step. Dependencies on an id that was taken twice go to its first step. A new id is
+ * none that a dependency names already: one that led nowhere must not lead to a step by accident.
+ */
 final class IdRepair {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> renamed = new HashMap<>();
@@ -26,7 +29,10 @@ final class IdRepair {
 
     static List<StepDraft> repair(List<StepDraft> steps, List<Repair> repairs) {
         IdRepair repair = new IdRepair(repairs);
-        steps.stream().map(StepDraft::id).filter(StepId::isLegal).forEach(repair.taken::add);
+        for (StepDraft step : steps) {
+            repair.taken.add(step.id());
+            repair.taken.addAll(step.dependencies());
+        }
         Set<String> seen = new HashSet<>();
         List<StepDraft> mended = new ArrayList<>(steps.size());
         for (StepDraft step : steps) {

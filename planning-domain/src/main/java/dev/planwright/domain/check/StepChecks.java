@@ -117,9 +117,11 @@ final class StepChecks {
                                 minutes(estimate.pessimistic())));
     }
 
+    /** Exact however long the span is: a model may write any number. */
     private static String minutes(Duration span) {
-        return BigDecimal.valueOf(span.toMillis())
-                .divide(BigDecimal.valueOf(60_000), MathContext.DECIMAL32)
+        return BigDecimal.valueOf(span.getSeconds())
+                .add(BigDecimal.valueOf(span.getNano(), 9))
+                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL32)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -13,13 +13,21 @@ import java.util.regex.Pattern;
 
 /**
  * Estimates as people write them. A single figure gives three equal points, a range its ends and their middle, three
- * figures ("1h/2h/4h") the three points; "elapsed" puts them on the elapsed clock. Thread-safe.
+ * figures ("1h/2h/4h") the three points; "elapsed" or "calendar" puts them on the elapsed clock. A bound ("up to 2
+ * hours", "2+ hours") is read as the figure that it names. Thread-safe.
  */
 public final class EstimateText {
     private static final int LONGEST_TEXT = 200;
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:\\.\\.\\.?|[\\u2013\\u2014~/-]|\\bto\\b)\\s*");
-    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,6})?");
-    private static final Pattern UNIT = Pattern.compile("\\d\\s*([a-z]+)\\s*$");
+    private static final Pattern ELAPSED = Pattern.compile("\\b(?:elapsed|calendar|wall[- ]clock)\\b");
+    private static final Pattern NOTE = Pattern.compile("\\s*\\((?!s\\)).*\\)\\s*$");
+    private static final Pattern HEDGE = Pattern.compile("^(?:[~<>\\u2264\\u2265]=?|(?:about|around|roughly"
+            + "|approximately|approx|circa|ca|up to|at most|at least|less than|more than|no more than|under|over"
+            + "|maximum|max|minimum|min|from)\\b\\.?)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("^between\\s+(.+?)\\s+and\\s+");
+    private static final Pattern PLUS = Pattern.compile("(?<=\\d)\\+");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*(?:\\.\\.\\.?|[\\u2013\\u2014~/-]|\\bto\\b|\\bor\\b)\\s*");
+    private static final Pattern LAST_WORD = Pattern.compile("([a-z]+(?:\\(s\\))?)\\.?$");
 
     private EstimateText() {}
 
@@ -29,13 +37,13 @@ public final class EstimateText {
         if (lower.isEmpty() || lower.length() > LONGEST_TEXT) {
             return Optional.empty();
         }
-        boolean elapsed = lower.contains("elapsed");
-        String cleaned = lower.replace("elapsed", "")
-                .replaceFirst("^(?:~|about|around|roughly|approximately|approx\\.?|ca\\.?)\\s*", "")
-                .replaceFirst("^between\\s+(.+?)\\s+and\\s+", "$1 to ")
-                .replaceFirst("\\s*\\(.*\\)\\s*$", "")
-                .strip();
-        return points(cleaned, elapsed ? WorkingTime.CONTINUOUS : workingTime)
+        boolean elapsed = ELAPSED.matcher(lower).find();
+        String figures = ELAPSED.matcher(lower).replaceAll("");
+        figures = NOTE.matcher(figures).replaceFirst("").strip();
+        figures = HEDGE.matcher(figures).replaceFirst("");
+        figures = BETWEEN.matcher(figures).replaceFirst("$1 to ");
+        figures = PLUS.matcher(figures).replaceAll("").strip();
+        return points(figures, elapsed ? WorkingTime.CONTINUOUS : workingTime)
                 .map(points -> draft(points, elapsed ? Clock.ELAPSED : Clock.WORKING));
     }
 
@@ -48,12 +56,13 @@ public final class EstimateText {
         if (parts.length < 2 || parts.length > 3) {
             return Optional.empty();
         }
-        Matcher unit = UNIT.matcher(parts[parts.length - 1]);
+        Matcher unit = LAST_WORD.matcher(parts[parts.length - 1]);
         String lastUnit = unit.find() ? " " + unit.group(1) : "";
         List<Duration> points = new ArrayList<>();
         for (String part : parts) {
-            String withUnit = BARE_NUMBER.matcher(part.strip()).matches() ? part + lastUnit : part;
-            Optional<Duration> point = DurationText.parse(withUnit, workingTime);
+            // "1 to 2 hours": the unit stands once, at the end
+            Optional<Duration> point =
+                    DurationText.parse(part, workingTime).or(() -> DurationText.parse(part + lastUnit, workingTime));
             if (point.isEmpty()) {
                 return Optional.empty();
             }

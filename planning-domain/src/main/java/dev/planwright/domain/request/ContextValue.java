@@ -50,7 +50,7 @@ public sealed interface ContextValue {
 
         @Override
         public String asText() {
-            return String.join(", ", values.stream().map(ContextValue::asText).toList());
+            return OneLine.of(this);
         }
     }
 
@@ -62,12 +62,7 @@ public sealed interface ContextValue {
 
         @Override
         public String asText() {
-            return String.join(
-                    ", ",
-                    values.entrySet().stream()
-                            .map(entry ->
-                                    entry.getKey() + ": " + entry.getValue().asText())
-                            .toList());
+            return OneLine.of(this);
         }
     }
 

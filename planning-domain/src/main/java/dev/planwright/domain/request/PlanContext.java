@@ -1,6 +1,5 @@
 package dev.planwright.domain.request;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +55,7 @@ public record PlanContext(ContextValue.Fields root) {
 
     /** All leaves in the order given; an empty list or empty fields are leaves too, the root is not. */
     public List<Leaf> leaves() {
-        List<Leaf> leaves = new ArrayList<>();
-        root.values().forEach((key, value) -> collect(JsonPointer.ROOT.child(key), value, leaves));
-        return List.copyOf(leaves);
-    }
-
-    private static void collect(JsonPointer path, ContextValue value, List<Leaf> leaves) {
-        if (value instanceof ContextValue.Fields fields && !fields.values().isEmpty()) {
-            fields.values().forEach((key, below) -> collect(path.child(key), below, leaves));
-        } else if (value instanceof ContextValue.Items items && !items.values().isEmpty()) {
-            for (int i = 0; i < items.values().size(); i++) {
-                collect(path.child(Integer.toString(i)), items.values().get(i), leaves);
-            }
-        } else {
-            leaves.add(new Leaf(path, value));
-        }
+        return Leaves.of(root);
     }
 
     /** This context with one top-level value set. */

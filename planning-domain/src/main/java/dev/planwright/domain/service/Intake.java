@@ -1,215 +1,40 @@
 package dev.planwright.domain.service;
 
 import dev.planwright.domain.check.Quoted;
-import dev.planwright.domain.check.Stem;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
- * Decides whether a task says what it is about. A task of nothing but verbs and words such as "thing" does not, unless
- * the context names the object. Thread-safe.
+ * Decides whether a task says what it is about. One of nothing but {@link VagueWords} does not, unless the context names
+ * the object or tells what is wanted. A task that names a kind of object ("the application") is planned: the plan states
+ * its assumptions and open questions. Thread-safe.
  */
 final class Intake {
-    private static final Set<String> SAYS_NOTHING = stems(
-            "thing",
-            "things",
-            "stuff",
-            "it",
-            "this",
-            "that",
-            "these",
-            "those",
-            "them",
-            "something",
-            "everything",
-            "anything",
-            "one",
-            "ones",
-            "some",
-            "all",
-            "the",
-            "a",
-            "an",
-            "and",
-            "or",
-            "of",
-            "for",
-            "to",
-            "in",
-            "on",
-            "at",
-            "with",
-            "my",
-            "our",
-            "your",
-            "we",
-            "us",
-            "i",
-            "you",
-            "me",
-            "please",
-            "can",
-            "could",
-            "would",
-            "should",
-            "need",
-            "want",
-            "must",
-            "now",
-            "asap",
-            "today",
-            "soon",
-            "quick",
-            "quickly",
-            "again",
-            "new",
-            "old",
-            "latest",
-            "next",
-            "usual",
-            "job",
-            "task",
-            "work",
-            "plan",
-            "system",
-            "systems",
-            "issue",
-            "issues",
-            "problem",
-            "problems",
-            "help",
-            "make",
-            "do",
-            "doing",
-            "done",
-            "be",
-            "is",
-            "are",
-            "has",
-            "have",
-            "get",
-            "go",
-            "just",
-            "up",
-            "out",
-            "from",
-            "live",
-            "running",
-            "ready",
-            "working",
-            "properly",
-            "correctly",
-            "better",
-            "good",
-            "broken",
-            "environment",
-            "production",
-            "prod",
-            "staging",
-            "team",
-            "what",
-            "how",
-            "when",
-            "project");
-    private static final Set<String> ACTIONS = stems(
-            "deploy",
-            "deployment",
-            "release",
-            "ship",
-            "roll",
-            "rollout",
-            "launch",
-            "publish",
-            "fix",
-            "repair",
-            "solve",
-            "resolve",
-            "troubleshoot",
-            "debug",
-            "investigate",
-            "migrate",
-            "migration",
-            "move",
-            "upgrade",
-            "update",
-            "install",
-            "set",
-            "setup",
-            "configure",
-            "create",
-            "build",
-            "implement",
-            "start",
-            "stop",
-            "restart",
-            "run",
-            "change",
-            "improve",
-            "optimize",
-            "optimise",
-            "handle",
-            "manage",
-            "add",
-            "remove",
-            "delete",
-            "replace",
-            "test",
-            "check",
-            "review",
-            "prepare",
-            "finish",
-            "complete",
-            "continue",
-            "execute",
-            "respond",
-            "scale",
-            "clean",
-            "refactor",
-            "rewrite",
-            "switch",
-            "onboard",
-            "automate");
-    private static final Set<String> NAMING_KEYS = Set.of(
-            "service",
-            "service_name",
-            "application",
-            "app",
-            "app_name",
-            "component",
-            "system",
-            "database",
-            "database_type",
-            "database_name",
-            "project",
-            "product",
-            "repository",
-            "repo",
-            "cluster",
-            "name",
-            "alert",
-            "role",
-            "symptoms",
-            "resource",
-            "target",
-            "what");
+    /** "Set up a staging environment", but not "deploy to the staging environment": there it is only the place. */
+    private static final Pattern ENVIRONMENT_AS_OBJECT = Pattern.compile(
+            "(?i)(?<!\\b(?:to|in|on|into|onto|for|from|at)\\s{1,3})(?<!\\b(?:to|in|on|into|onto|for|from|at)"
+                    + "\\s{1,3}(?:the|a|an|our|my|your)\\s{1,3})"
+                    + "\\b(?:staging|production|test(?:ing)?|dev(?:elopment)?)\\s+environments?\\b");
+
+    /** Vague words that name a kind of work when they stand together. */
+    private static final Pattern KIND_OF_WORK = Pattern.compile(
+            "(?i)\\b(?:performance|security|quality|release|cost|usability|reliability|incident)\\s+(?:test(?:s|ing)?|review"
+                    + "|planning|optimi[sz]ation|management|response|process)\\b|\\bhigh availability\\b");
+
+    /** A language whose name is a vague word; within a sentence it is written with a capital. */
+    private static final Pattern GO = Pattern.compile("(?<=\\w\\s)Go(?=\\s+\\d|\\s+(?:to|from|service|modules?)\\b)");
 
     private Intake() {}
 
-    private static Set<String> stems(String... words) {
-        return Set.copyOf(
-                Stream.of(words).flatMap(word -> Stem.all(word).stream()).toList());
-    }
-
     /** The questions to ask back, if the task is too vague. */
     static Optional<PlanOutcome.NeedsInput> check(PlanRequest request) {
-        if (request.parent().isPresent() || isConcrete(request.task()) || namesTheObject(request.context())) {
+        if (request.parent().isPresent() || isConcrete(request.task()) || NamedObject.isIn(request.context())) {
             return Optional.empty();
         }
         return Optional.of(new PlanOutcome.NeedsInput(
@@ -218,14 +43,12 @@ final class Intake {
                 questions(request.context())));
     }
 
-    private static boolean isConcrete(String task) {
-        return Stem.all(task).stream().anyMatch(stem -> !SAYS_NOTHING.contains(stem) && !ACTIONS.contains(stem));
-    }
-
-    private static boolean namesTheObject(PlanContext context) {
-        return context.leaves().stream()
-                .anyMatch(leaf -> NAMING_KEYS.contains(leaf.path().last().toLowerCase(Locale.ROOT))
-                        && !leaf.value().asText().isBlank());
+    /** Whether a text says what it is about. */
+    static boolean isConcrete(String text) {
+        return !VagueWords.areAllOf(text)
+                || ENVIRONMENT_AS_OBJECT.matcher(text).find()
+                || KIND_OF_WORK.matcher(text).find()
+                || GO.matcher(text).find();
     }
 
     private static List<String> questions(PlanContext context) {
@@ -249,6 +72,6 @@ final class Intake {
     private static boolean lacks(PlanContext context, String... keys) {
         Set<String> wanted = Set.of(keys);
         return context.leaves().stream()
-                .noneMatch(leaf -> wanted.contains(leaf.path().last().toLowerCase(Locale.ROOT)));
+                .noneMatch(leaf -> leaf.path().segments().stream().anyMatch(wanted::contains));
     }
 }
