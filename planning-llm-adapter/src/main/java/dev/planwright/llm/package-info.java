@@ -1,6 +1,5 @@
 /**
- * Proposes plans by language models, behind the port {@code PlanProposer}. Nothing stands here yet: the engine plans by
- * playbooks alone.
+ * Proposes plans by language models, behind the port {@code PlanProposer}.
  */
 @NullMarked
 package dev.planwright.llm;

@@ -1,0 +1,40 @@
+package dev.planwright.llm.internal.transport;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sends requests to one provider over HTTP/1.1. Proxies and certificate authorities are those of the JVM's system
+ * properties. No thread is held by an open answer but the one that reads it. Thread-safe.
+ */
+public final class HttpTransport {
+    private final HttpClient client;
+
+    /**
+     * @param connectTimeout until a connection stands, TLS included
+     */
+    public HttpTransport(Duration connectTimeout) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .build();
+    }
+
+    /**
+     * Posts a body and waits for the head of the answer.
+     *
+     * @throws BrokenCall if none comes
+     */
+    public Exchange post(URI url, Map<String, List<String>> headers, String body, Patience patience) throws BrokenCall {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        Exchange exchange = new Exchange(patience);
+        exchange.start(client, request.build());
+        return exchange;
+    }
+}
