@@ -18,7 +18,7 @@ public final class Minutes {
 
     /** The span in minutes, exact to the millisecond. */
     public static ContextValue.Num of(Duration span) {
-        BigDecimal minutes = BigDecimal.valueOf(span.getSeconds())
+        BigDecimal minutes = BigDecimal.valueOf(span.toSeconds())
                 .add(BigDecimal.valueOf(span.toMillisPart(), 3))
                 .divide(SECONDS, DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
