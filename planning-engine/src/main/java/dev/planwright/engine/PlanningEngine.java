@@ -1,34 +1,42 @@
 package dev.planwright.engine;
 
 import dev.planwright.domain.port.in.PlanReviewer;
+import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.PlanStore;
+import dev.planwright.domain.run.RunLimits;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.LibraryService;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
+import dev.planwright.domain.service.run.PlanRunService;
+import dev.planwright.domain.service.run.RunSettings;
 import dev.planwright.playbook.PlaybookPlanProposer;
 import dev.planwright.playbook.PlaybookReferences;
 import dev.planwright.playbook.Playbooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * A planning engine, ready to use. Cheap to make: playbooks and the search index are read when they are first needed.
  * Thread-safe; one engine serves a whole program.
  */
 public final class PlanningEngine {
+    private final EngineSettings settings;
+    private final List<PlanProposer> chain;
     private final PlanningService planner;
     private final PlanReviewer reviewer;
     private final PlaybookLibrary playbooks;
 
     private PlanningEngine(EngineConfig config) {
-        EngineSettings settings = new EngineSettings(
+        this.settings = new EngineSettings(
                 config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
         Playbooks library = Playbooks.of(config.playbookFolder());
-        List<PlanProposer> chain = new ArrayList<>(config.proposers());
+        this.chain = new ArrayList<>(config.proposers());
         chain.add(new PlaybookPlanProposer(library));
         this.planner = new PlanningService(chain, settings);
         this.reviewer = new ReviewService(settings);
@@ -53,6 +61,17 @@ public final class PlanningEngine {
     /** Goes on from plans that are there already. */
     public Replanner replanner() {
         return planner;
+    }
+
+    /**
+     * Makes plans in the background.
+     *
+     * @param store where they are kept, such as {@link dev.planwright.domain.service.run.MemoryPlanStore}
+     * @param threads where they are made; must take as many at once as the limits allow
+     */
+    public PlanRuns runs(RunLimits limits, PlanStore store, Executor threads) {
+        RunSettings runSettings = new RunSettings(limits, settings.clock(), settings.planIds(), threads);
+        return new PlanRunService(runSettings, new EnginePlannersById(chain, settings), store);
     }
 
     /** Checks and schedules plans from outside. */

@@ -13,4 +13,10 @@ import java.util.function.Supplier;
  * @param planIds where the ids of plans come from; must not repeat
  */
 public record EngineSettings(
-        WorkingTime workingTime, RequestLimits limits, int maxSteps, InstantSource clock, Supplier<String> planIds) {}
+        WorkingTime workingTime, RequestLimits limits, int maxSteps, InstantSource clock, Supplier<String> planIds) {
+
+    /** These settings with other ids. */
+    public EngineSettings withPlanIds(Supplier<String> ids) {
+        return new EngineSettings(workingTime, limits, maxSteps, clock, ids);
+    }
+}

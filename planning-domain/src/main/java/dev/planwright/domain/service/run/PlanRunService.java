@@ -1,0 +1,145 @@
+package dev.planwright.domain.service.run;
+
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.PlanRuns;
+import dev.planwright.domain.port.in.RunReader;
+import dev.planwright.domain.port.out.PlanStore;
+import dev.planwright.domain.run.RunEnd;
+import dev.planwright.domain.run.RunOrder;
+import dev.planwright.domain.run.RunStart;
+import dev.planwright.domain.run.StopReason;
+import dev.planwright.domain.run.StoredRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Runs over a store. Thread-safe. */
+public final class PlanRunService implements PlanRuns {
+    private final RunSettings settings;
+    private final PlannersById planners;
+    private final PlanStore store;
+    private final LiveRuns live;
+    private final Claims claims;
+
+    public PlanRunService(RunSettings settings, PlannersById planners, PlanStore store) {
+        this.settings = settings;
+        this.planners = planners;
+        this.store = store;
+        this.live = new LiveRuns(settings.limits());
+        this.claims = new Claims(store, settings.limits().failureMemory());
+    }
+
+    @Override
+    public RunStart start(RunOrder order) {
+        Instant now = settings.clock().instant();
+        Optional<RunStart> earlier = claims.earlier(order, now);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        String planId = settings.planIds().get();
+        StoredRun run = StoredRun.beginning(planId, order.owner(), order.request(), now);
+        Function<PlanListener, PlanOutcome> work =
+                listener -> planners.planner(planId).plan(order.request(), listener);
+        return live.admit(
+                run.planId(),
+                liveRun(run, now),
+                () -> {
+                    store.begin(run);
+                    if (!claims.take(order, planId, now)) { // somebody was quicker
+                        store.delete(planId);
+                        return claims.earlier(order, now)
+                                .or(() -> Optional.of(
+                                        new RunStart.Busy(settings.limits().atOnce())));
+                    }
+                    return Optional.empty();
+                },
+                made -> settings.threads().execute(() -> carryOut(planId, made, work)));
+    }
+
+    @Override
+    public Optional<RunStart> resume(String owner, String planId) {
+        return find(owner, planId)
+                .map(run -> run.isRunning()
+                        ? new RunStart.Started(planId, true)
+                        : run.end()
+                                .flatMap(RunEnd::draft)
+                                .map(draft -> resume(run, draft))
+                                .orElseGet(() -> new RunStart.Conflict(
+                                        "The plan %s did not break off with finished steps, so there is nothing to go on from"
+                                                .formatted(planId))));
+    }
+
+    private RunStart resume(StoredRun run, PlanDraft finished) {
+        Instant now = settings.clock().instant();
+        String planId = run.planId();
+        Function<PlanListener, PlanOutcome> work =
+                listener -> planners.replanner(planId).resume(run.request(), finished, listener);
+        return live.admit(
+                planId,
+                liveRun(run, now),
+                () -> {
+                    store.begin(run.again());
+                    return Optional.empty();
+                },
+                made -> settings.threads().execute(() -> carryOut(planId, made, work)));
+    }
+
+    private LiveRun liveRun(StoredRun run, Instant now) {
+        return new LiveRun(now, settings.limits().time(), event -> store.append(run.planId(), event));
+    }
+
+    private void carryOut(String planId, LiveRun run, Function<PlanListener, PlanOutcome> work) {
+        RunEnd end = run.carryOut(work);
+        run.change(() -> store.end(planId, end, settings.clock().instant()));
+        live.remove(planId, run);
+    }
+
+    @Override
+    public Optional<RunReader> follow(String owner, String planId, long after) {
+        return find(owner, planId).map(run -> new JournalReader(planId, store, live, settings.clock(), after));
+    }
+
+    @Override
+    public Optional<StoredRun> find(String owner, String planId) {
+        return store.find(planId).filter(run -> run.owner().equals(owner));
+    }
+
+    @Override
+    public List<StoredRun> list(String owner) {
+        return store.ofOwner(owner);
+    }
+
+    @Override
+    public boolean delete(String owner, String planId) {
+        if (find(owner, planId).isEmpty()) {
+            return false;
+        }
+        live.find(planId).ifPresent(run -> {
+            run.stop(StopReason.CANCELLED);
+            run.change(() -> store.delete(planId));
+        });
+        store.delete(planId);
+        return true;
+    }
+
+    @Override
+    public int running() {
+        return live.size();
+    }
+
+    @Override
+    public void tidy() {
+        Instant now = settings.clock().instant();
+        live.all().forEach(run -> run.stopIfOverdue(now, settings.limits().orphanGrace()));
+        store.tidy(now);
+    }
+
+    @Override
+    public void drain(Duration grace) {
+        live.drain(grace);
+    }
+}

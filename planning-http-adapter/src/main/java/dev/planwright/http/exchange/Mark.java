@@ -1,0 +1,55 @@
+package dev.planwright.http.exchange;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.util.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a request is found again in the log. Immutable, thread-safe.
+ *
+ * @param requestId made here; answers and problem documents carry it
+ * @param traceParent the W3C trace context under which what the request causes is done
+ */
+public record Mark(String requestId, String traceParent) {
+    /** The header of answers that carries the request's id. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String ATTRIBUTE = Mark.class.getName();
+    private static final Pattern TRACE_PARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(?:-.*)?");
+
+    /** A mark for a request that came with a trace context, or with none that can be used. */
+    public static Mark fresh(@Nullable String traceParent) {
+        Matcher given = TRACE_PARENT.matcher(traceParent == null ? "" : traceParent);
+        String requestId = hex();
+        return given.matches()
+                ? new Mark(requestId, "00-%s-%s-%s".formatted(given.group(1), requestId, given.group(2)))
+                : new Mark(requestId, "00-%s%s-%s-00".formatted(hex(), hex(), requestId));
+    }
+
+    private static String hex() {
+        return "%016x".formatted(ThreadLocalRandom.current().nextLong() | 1);
+    }
+
+    /** The mark of a request; made now if it has none. */
+    public static Mark of(Attributes request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Mark mark) {
+            return mark;
+        }
+        Mark mark = fresh(null);
+        request.setAttribute(ATTRIBUTE, mark);
+        return mark;
+    }
+
+    /** Gives this mark to a request. */
+    public void put(Attributes request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The trace's id. */
+    public String traceId() {
+        return traceParent.substring(3, 35);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.planwright.http.exchange;
+
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.event.Stage;
+import dev.planwright.domain.port.in.RunReader;
+import dev.planwright.domain.run.JournalPart;
+import dev.planwright.domain.run.RunEnd;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Delivers runs as streams of events, at the pace of each reader. Thread-safe. */
+public final class RunStream {
+    private final RunDesk desk;
+    private final Streams streams;
+    private final Duration keepAlive;
+
+    /** @param keepAlive how often a stream on which nothing happens shows that it is alive */
+    public RunStream(RunDesk desk, Streams streams, Duration keepAlive) {
+        this.desk = desk;
+        this.streams = streams;
+        this.keepAlive = keepAlive;
+    }
+
+    /**
+     * Delivers a run that was just started. Until its request has been read and found good, the answer may still be a
+     * refusal; afterwards what goes wrong is the last event.
+     */
+    public void deliverNew(Context context, String planId, StreamForm form, Refusals refusals) {
+        try (Streams.Place place = streams.enter(context);
+                RunReader reader = desk.follow(context, planId, 0)) {
+            JournalPart part = reader.next(keepAlive);
+            while (!isDecided(part)) {
+                JournalPart more = reader.next(keepAlive);
+                part = new JournalPart(part.first(), concat(part, more), more.end());
+            }
+            if (part.events().stream().noneMatch(RunStream::isBeyondReading)) {
+                refuse(part.end().orElseThrow(), planId, refusals);
+            }
+            new Delivery(context, planId, form, refusals).run(reader, part);
+        }
+    }
+
+    /**
+     * Delivers a run from after an event. A reader that has had the end already gets 204, which tells a browser not to
+     * come again.
+     */
+    public void deliverAgain(Context context, String planId, long after, StreamForm form, Refusals refusals) {
+        try (Streams.Place place = streams.enter(context);
+                RunReader reader = desk.follow(context, planId, after)) {
+            JournalPart part = reader.next(Duration.ZERO);
+            if (part.end().isPresent() && part.next() <= after) {
+                context.res().setStatus(204);
+            } else {
+                new Delivery(context, planId, form, refusals).run(reader, part);
+            }
+        }
+    }
+
+    private static java.util.List<PlanEvent> concat(JournalPart part, JournalPart more) {
+        return java.util.stream.Stream.concat(part.events().stream(), more.events().stream())
+                .toList();
+    }
+
+    private static boolean isDecided(JournalPart part) {
+        return part.end().isPresent() || part.events().stream().anyMatch(RunStream::isBeyondReading);
+    }
+
+    private static boolean isBeyondReading(PlanEvent event) {
+        return !(event instanceof PlanEvent.Progress progress && progress.stage() == Stage.READING);
+    }
+
+    private static void refuse(RunEnd end, String planId, Refusals refusals) {
+        if (end.planMade().isEmpty()) {
+            throw new RefusedException(refusals.of(end, planId));
+        }
+    }
+
+    /** One answer. */
+    private final class Delivery {
+        private final SseStream out;
+        private final Context context;
+        private final String planId;
+        private final StreamForm form;
+        private final Refusals refusals;
+
+        Delivery(Context context, String planId, StreamForm form, Refusals refusals) {
+            this.out = new SseStream(context.res());
+            this.context = context;
+            this.planId = planId;
+            this.form = form;
+            this.refusals = refusals;
+        }
+
+        void run(RunReader reader, JournalPart begin) {
+            try {
+                out.open();
+                Optional<RunEnd> end = send(begin);
+                while (end.isEmpty()) {
+                    JournalPart part = reader.next(keepAlive);
+                    if (part.isEmpty()) {
+                        out.addComment();
+                    }
+                    end = send(part);
+                }
+            } catch (IOException e) {
+                Outcome.READER_LOST.mark(context); // the run goes on, and the reader may come back
+            }
+        }
+
+        private Optional<RunEnd> send(JournalPart part) throws IOException {
+            long number = part.first();
+            for (PlanEvent event : part.events()) {
+                out.add(number++, form.of(event));
+            }
+            part.end().ifPresent(end -> addEnd(part.next(), end));
+            out.flush();
+            return part.end();
+        }
+
+        private void addEnd(long number, RunEnd end) {
+            end.planMade()
+                    .ifPresentOrElse(
+                            plan -> out.add(number, form.complete(plan)),
+                            () -> {
+                                Outcome.ERROR.mark(context);
+                                Refusal refusal = refusals.of(end, planId).marked(context);
+                                out.add(number, java.util.List.of(form.error(refusal)));
+                            });
+        }
+    }
+}
