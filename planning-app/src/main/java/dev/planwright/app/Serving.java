@@ -1,29 +1,42 @@
 package dev.planwright.app;
 
+import dev.planwright.app.config.ServerConfig;
 import dev.planwright.app.config.Settings;
 import dev.planwright.cli.Console;
+import dev.planwright.domain.port.in.PlanRuns;
+import dev.planwright.domain.service.run.MemoryPlanStore;
 import dev.planwright.engine.PlanningEngine;
-import dev.planwright.http.HttpSettings;
 import dev.planwright.http.PlanningServer;
+import dev.planwright.http.ServerThreads;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Serves HTTP until the process is told to end. For one use. */
 final class Serving {
-    private final HttpSettings settings;
+    private final ServerConfig config;
     private final PlanningEngine engine;
+    private final AtomicBoolean ready = new AtomicBoolean();
 
     Serving(Settings settings, PlanningEngine engine) {
-        this.settings = HttpSettings.DEFAULT
-                .listeningOn(settings.host(), settings.port())
-                .withWorkingTime(settings.workingTime());
+        this.config = settings.server();
         this.engine = engine;
     }
 
     /** Blocks for as long as the server runs. SIGTERM and Ctrl-C end it in order, with exit code 0. */
     void run(Console console) {
-        PlanningServer server = PlanningServer.start(settings, engine.planner(), engine.reviewer());
+        PlanRuns runs = engine.runs(
+                config.runs(),
+                new MemoryPlanStore(config.storeSize(), config.retention()),
+                ServerThreads.forRuns(config.runs().atOnce()));
+        PlanningServer server = PlanningServer.start(config.http(), runs, engine.reviewer(), ready::get);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, console), "end-of-serving"));
-        console.complain("planwright: serving on http://%s:%d".formatted(address(settings.host()), server.port()));
+        console.complain("planwright: serving on %s://%s:%d"
+                .formatted(
+                        config.http().tls().isPresent() ? "https" : "http",
+                        address(config.http().host()),
+                        server.port()));
+        engine.playbooks().search("warm up", 1); // reads the library, which the first plan would wait for
+        ready.set(true);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

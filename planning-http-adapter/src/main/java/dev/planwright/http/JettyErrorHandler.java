@@ -1,9 +1,12 @@
 package dev.planwright.http;
 
 import dev.planwright.document.tree.JsonOutput;
+import dev.planwright.http.exchange.Answer;
+import dev.planwright.http.exchange.Mark;
+import dev.planwright.http.exchange.Refusal;
+import dev.planwright.http.exchange.Refusals;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -21,11 +24,13 @@ final class JettyErrorHandler extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        Mark mark = Mark.of(request);
         Refusal refusal = code >= 500 && cause != null
-                ? new Refusals(ErrorStatus.STANDARD).of(cause, Optional.empty())
+                ? Refusals.STANDARD.of(cause, mark)
                 : Refusal.malformed(code, "The request cannot be understood: status " + code);
+        MarkHandler.put(request, response);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answer.PROBLEM);
-        byte[] problem = JsonOutput.compact(refusal.problem()).getBytes(StandardCharsets.UTF_8);
+        byte[] problem = JsonOutput.compact(refusal.marked(mark).problem()).getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(problem), callback);
     }
 }

@@ -1,10 +1,18 @@
 package dev.planwright.http;
 
 import io.javalin.config.JavalinConfig;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +20,42 @@ import org.jspecify.annotations.Nullable;
 final class JettySetup {
     /** Thousands of streams may be asked for in the same moment; the default would turn away all but 50. */
     private static final int ACCEPT_QUEUE = 4096;
-    /** Threads beside those that plan: acceptor, selectors, bodies that arrive slowly, quick answers. */
+    /** Threads beside those that answer: acceptor, selectors, quick answers. */
     private static final int OTHER_THREADS = 64;
+    /** Connections on which nothing is asked cost little, but not nothing. */
+    private static final int IDLE_CONNECTIONS = 2_000;
 
     private JettySetup() {}
 
-    static void apply(JavalinConfig config, HttpSettings settings) {
+    static void apply(JavalinConfig config, HttpSettings settings, RequestLog log) {
+        Optional<SslContextFactory.Server> ssl = settings.tls().map(TlsKeys::read);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.jetty.threadPool = threads(settings.maxConcurrentPlans() + OTHER_THREADS);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrorHandler()));
-        config.jetty.addConnector((server, http) -> {
-            http.setSendServerVersion(false);
-            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-            connector.setHost(settings.host());
-            connector.setPort(settings.port());
-            connector.setAcceptQueueSize(ACCEPT_QUEUE);
-            connector.setIdleTimeout(settings.readTime().toMillis());
-            return connector;
+        config.jetty.threadPool = threads(settings.maxRequests() + OTHER_THREADS);
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyErrorHandler());
+            server.setRequestLog(log);
+            server.setHandler(new MarkHandler());
         });
+        config.jetty.addConnector((server, http) -> connector(server, http, ssl, settings));
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpConfiguration http, Optional<SslContextFactory.Server> ssl, HttpSettings settings) {
+        http.setSendServerVersion(false);
+        ServerConnector connector = ssl.map(keys -> {
+                    http.addCustomizer(new SecureRequestCustomizer(false));
+                    return new ServerConnector(
+                            server, new SslConnectionFactory(keys, "http/1.1"), new HttpConnectionFactory(http));
+                })
+                .orElseGet(() -> new ServerConnector(server, new HttpConnectionFactory(http)));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setIdleTimeout(settings.readTime().toMillis());
+        connector.addBean(new NetworkConnectionLimit(settings.maxRequests() + IDLE_CONNECTIONS, connector));
+        return connector;
     }
 
     private static QueuedThreadPool threads(int most) {

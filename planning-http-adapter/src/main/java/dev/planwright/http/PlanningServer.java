@@ -3,59 +3,86 @@ package dev.planwright.http;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.port.in.PlanReviewer;
-import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.PlanRuns;
+import dev.planwright.http.access.KeyGate;
+import dev.planwright.http.access.KeyRing;
+import dev.planwright.http.exchange.Admission;
+import dev.planwright.http.exchange.RouteTable;
+import dev.planwright.http.exchange.Routes;
+import dev.planwright.http.exchange.RunDesk;
+import dev.planwright.http.exchange.Streams;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Serves plans by HTTP to programs on this machine, until it is closed. Thread-safe. */
+/** Serves plans by HTTP until it is closed. Thread-safe. */
 public final class PlanningServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanningServer.class);
+    private static final Duration TIDY_EVERY = Duration.ofMillis(250);
+    /** How long the last words to readers may take when the server ends. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final HttpSettings settings;
+    private final PlanRuns runs;
     private final Admission admission;
-    private final Background background;
+    private final ServerMetrics metrics;
     private final Javalin javalin;
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, task -> ServerThreads.daemon(task, "planwright-clock"));
+    private final ScheduledFuture<?> ticks;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private PlanningServer(HttpSettings settings, Admission admission, Background background, Javalin javalin) {
+    private PlanningServer(HttpSettings settings, PlanRuns runs, PlanReviewer reviewer, BooleanSupplier ready) {
+        KeyRing ring = new KeyRing(settings.keys());
+        KeyGate gate = new KeyGate(ring, InstantSource.system());
+        Streams streams = new Streams(
+                settings.maxStreams(), caller -> gate.streams(caller).orElse(settings.maxStreamsOfKey()));
         this.settings = settings;
-        this.admission = admission;
-        this.background = background;
-        this.javalin = javalin;
+        this.runs = runs;
+        this.admission = new Admission(settings.maxRequests());
+        this.metrics = new ServerMetrics(runs, streams);
+        List<Routes> all = ServerRoutes.of(settings, runs, new RunDesk(runs), streams, reviewer);
+        this.javalin = Javalin.create(config -> {
+            JettySetup.apply(config, settings, new AccessLog(metrics));
+            RouteTable table = new RouteTable(config.routes, gate, admission);
+            all.forEach(routes -> routes.register(table));
+            new OperationRoutes(admission, metrics, ready).register(table);
+            table.registerRest();
+        });
+        this.ticks = clock.scheduleWithFixedDelay(
+                () -> tick(ring), TIDY_EVERY.toMillis(), TIDY_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
      * Starts to serve; requests are answered when this returns.
      *
-     * @throws PlanningException {@code INVALID_REQUEST} if the host is not this machine's loopback interface, or if the
-     *     address cannot be listened on
+     * @param ready whether plans can be made already; asked by {@code /ready}
+     * @throws PlanningException {@code INVALID_REQUEST} if there are no keys and the host is not this machine's loopback
+     *     interface, if keys or certificates cannot be used, or if the address cannot be listened on
      */
-    public static PlanningServer start(HttpSettings settings, Planner planner, PlanReviewer reviewer) {
-        requireLoopback(settings.host());
-        Background background = new Background();
-        Admission admission = new Admission(settings, background);
+    public static PlanningServer start(
+            HttpSettings settings, PlanRuns runs, PlanReviewer reviewer, BooleanSupplier ready) {
+        if (!settings.keys().isPresent()) {
+            requireLoopback(settings.host());
+        }
+        PlanningServer server = new PlanningServer(settings, runs, reviewer, ready);
         try {
-            Javalin javalin = Javalin.create(config -> {
-                JettySetup.apply(config, settings);
-                RouteTable table = new RouteTable(config.routes);
-                addPlanRoutes(table, settings, planner, admission, background);
-                ReviewRoutes review = new ReviewRoutes(settings, reviewer, admission);
-                Refusals refusals = new Refusals(ErrorStatus.STANDARD);
-                table.post("/task-planning/validate", review::validate, refusals)
-                        .post("/task-planning/schedule", review::schedule, refusals)
-                        .get("/health", context -> Answer.json(context.res(), "{\"status\":\"ok\"}"))
-                        .get("/ready", context -> {
-                            if (admission.isDraining()) {
-                                throw new RefusedException(Refusal.shuttingDown());
-                            }
-                            Answer.json(context.res(), "{\"status\":\"ready\"}");
-                        })
-                        .registerRest();
-            });
-            return new PlanningServer(settings, admission, background, javalin.start());
+            server.javalin.start();
+            return server;
         } catch (JavalinBindException e) {
-            background.close();
+            server.clock.shutdownNow();
+            server.metrics.close();
             throw new PlanningException(
                     PlanningError.INVALID_REQUEST,
                     "Cannot listen on %s:%d: the port is taken or may not be used"
@@ -64,29 +91,27 @@ public final class PlanningServer implements AutoCloseable {
         }
     }
 
-    private static void addPlanRoutes(
-            RouteTable table, HttpSettings settings, Planner planner, Admission admission, Background background) {
-        Refusals standard = new Refusals(ErrorStatus.STANDARD);
-        Refusals sdk = new Refusals(ErrorStatus.SDK);
-        PlanRoutes plans = new PlanRoutes(settings, planner, admission, background, standard);
-        PlanRoutes sdkPlans = new PlanRoutes(settings, planner, admission, background, sdk);
-        table.post("/task-planning/plan", plans::plan, standard)
-                .post("/task-planning/plan/stream", plans::stream, standard)
-                .post("/api/v1/planning/plan", sdkPlans::plan, sdk)
-                .post("/api/v1/planning/plan/stream", sdkPlans::stream, sdk);
-    }
-
     private static void requireLoopback(String host) {
         try {
             if (!InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new PlanningException(
                         PlanningError.INVALID_REQUEST,
-                        "Cannot listen on %s: the server asks for no keys yet, so it serves this machine only; use 127.0.0.1"
+                        "Cannot listen on %s without API keys: set server.api_keys_file or server.api_keys, or serve this machine only by 127.0.0.1"
                                 .formatted(host));
             }
         } catch (UnknownHostException e) {
             throw new PlanningException(
                     PlanningError.INVALID_REQUEST, "Cannot listen on %s: no such host".formatted(host), e);
+        }
+    }
+
+    /** What fails once is tried again: the clock must go on. */
+    private void tick(KeyRing ring) {
+        try {
+            runs.tidy();
+            ring.refresh();
+        } catch (RuntimeException e) {
+            LOG.error("Tidying up failed", e);
         }
     }
 
@@ -102,9 +127,13 @@ public final class PlanningServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            admission.drain(settings.shutdownGrace());
+            admission.drain();
+            runs.drain(settings.shutdownGrace());
+            admission.awaitIdle(LAST_WORDS);
+            ticks.cancel(false);
+            clock.shutdownNow();
             javalin.stop();
-            background.close();
+            metrics.close();
         }
     }
 }

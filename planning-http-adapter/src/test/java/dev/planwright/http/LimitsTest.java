@@ -2,6 +2,7 @@ package dev.planwright.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.run.RunLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -20,14 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class LimitsTest {
     private static final String PLAN = "/task-planning/plan";
-    private static final HttpSettings IMPATIENT = TestServer.SETTINGS.withTimes(
-            Duration.ofMillis(200), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(5));
-    private static final HttpSettings HASTY = TestServer.SETTINGS.withTimes(
-            Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(5));
+    private static final HttpSettings IMPATIENT = TestServer.SETTINGS.with().readTime(Duration.ofMillis(200)).build();
+    private static final RunLimits HASTY = limits(1_000, Duration.ofMillis(200));
+
+    private static RunLimits limits(int atOnce, Duration time) {
+        return new RunLimits(atOnce, time, Duration.ofMinutes(1), Duration.ofSeconds(30));
+    }
 
     @Test
     void refusesABodyThatIsTooLarge() {
-        HttpSettings small = TestServer.SETTINGS.withLimits(1000, 4);
+        HttpSettings small = TestServer.SETTINGS.with().maxBodyBytes(1000).build();
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2), small)) {
             String body = "{\"task_description\":\"%s\"}".formatted("x".repeat(1000));
             HttpResponse<String> declared = server.post(PLAN, body);
@@ -80,7 +83,7 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"/task-planning/plan, 504", "/api/v1/planning/plan, 424"})
     void stopsAPlanThatTakesTooLong(String path, int status) {
-        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), HASTY)) {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), TestServer.SETTINGS, HASTY)) {
             HttpResponse<String> answer = server.post(path, TestServer.TASK);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(Events.at(answer.body(), "code")).isEqualTo("deadline_exceeded");
@@ -90,7 +93,7 @@ class LimitsTest {
 
     @Test
     void tellsAStreamThatItsPlanTakesTooLong() {
-        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), HASTY)) {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.heldUpAfter(2, 3), TestServer.SETTINGS, HASTY)) {
             String body = server.post(PLAN + "/stream", TestServer.TASK).body();
             assertThat(Events.names(Events.of(body))).contains("step").endsWith("error");
             assertThat(body).contains("\"code\":\"deadline_exceeded\"");
@@ -100,11 +103,12 @@ class LimitsTest {
     @Test
     void refusesMorePlansThanItCanMakeAndTakesThemAgainAfterwards() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 2);
-        try (TestServer server = TestServer.proposing(proposer, TestServer.SETTINGS.withLimits(1 << 20, 1))) {
+        RunLimits one = limits(1, Duration.ofMinutes(1));
+        try (TestServer server = TestServer.proposing(proposer, TestServer.SETTINGS, one)) {
             CompletableFuture<HttpResponse<String>> first =
                     CompletableFuture.supplyAsync(() -> server.post(PLAN + "/stream", TestServer.TASK));
             assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
-            for (String path : List.of(PLAN, PLAN + "/stream", "/task-planning/validate")) {
+            for (String path : List.of(PLAN, PLAN + "/stream")) {
                 HttpResponse<String> second = server.post(path, TestServer.TASK);
                 assertThat(second.statusCode()).as(second.body()).isEqualTo(503);
                 assertThat(second.headers().firstValue("Retry-After")).hasValue("2");

@@ -6,6 +6,7 @@ import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.out.DraftEnd;
+import dev.planwright.http.exchange.ErrorStatus;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -106,7 +107,7 @@ class PlanAnswerTest {
         Planner failing = (request, listener) -> {
             throw new PlanningException(error, "It did not work");
         };
-        try (TestServer server = TestServer.planning(failing, TestServer.SETTINGS)) {
+        try (TestServer server = TestServer.planning(failing)) {
             HttpResponse<String> answer = server.post("/task-planning/plan", TestServer.TASK);
             assertProblem(answer, ErrorStatus.STANDARD.of(error), error.name().toLowerCase(Locale.ROOT));
             assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(answer.statusCode() == 503);
@@ -118,10 +119,12 @@ class PlanAnswerTest {
         Planner broken = (request, listener) -> {
             throw new IllegalStateException("secret of " + request.task());
         };
-        try (TestServer server = TestServer.planning(broken, TestServer.SETTINGS)) {
+        try (TestServer server = TestServer.planning(broken)) {
             HttpResponse<String> answer = server.post("/task-planning/plan", TestServer.TASK);
             assertProblem(answer, 500, "internal");
-            assertThat(answer.body()).containsPattern("under [0-9a-f-]{36}").doesNotContain("secret", "orders");
+            assertThat(answer.body()).containsPattern("under [0-9a-f]{16}\"")
+                    .contains(answer.headers().firstValue("X-Request-Id").orElseThrow())
+                    .doesNotContain("secret", "orders");
         }
     }
 
@@ -132,7 +135,8 @@ class PlanAnswerTest {
         "POST, /health, 405, 'GET, HEAD'",
         "FOO, /ready, 405, 'GET, HEAD'",
         "GET, /, 404, ",
-        "POST, /task-planning/plans, 404, ",
+        "POST, /task-planning/plans, 405, 'GET, HEAD'",
+        "PUT, /task-planning/plans/plan-1, 405, 'GET, HEAD, DELETE'",
         "GET, /health/x, 404, ",
         "POST, /Task-Planning/Plan, 404, "
     })

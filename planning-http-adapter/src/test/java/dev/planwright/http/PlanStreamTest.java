@@ -3,6 +3,7 @@ package dev.planwright.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.port.out.DraftEnd;
+import dev.planwright.domain.run.RunLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class PlanStreamTest {
     private static final String STREAM = "/task-planning/plan/stream";
-    private static final HttpSettings LIVELY = TestServer.SETTINGS.withTimes(
-            Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofSeconds(5));
+    private static final HttpSettings LIVELY = TestServer.SETTINGS.with().keepAlive(Duration.ofMillis(20)).build();
 
     @ParameterizedTest
     @ValueSource(strings = {STREAM, "/api/v1/planning/plan/stream"})
@@ -46,8 +46,7 @@ class PlanStreamTest {
             assertThat(events.get(0).data()).contains("\"stage\":\"reading\"");
             assertThat(events.get(events.size() - 1).data())
                     .isEqualTo("{\"plan\":"
-                            + server.post("/task-planning/plan", TestServer.TASK)
-                                    .body()
+                            + server.get("/task-planning/plans/plan-1").body()
                             + "}");
         }
     }
@@ -109,9 +108,10 @@ class PlanStreamTest {
     }
 
     @Test
-    void stopsThePlanWhenItsReaderIsGone() throws Exception {
+    void stopsThePlanOnceNobodyHasComeBackInTime() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 3);
-        try (TestServer server = TestServer.proposing(proposer, LIVELY)) {
+        RunLimits noGrace = new RunLimits(10, Duration.ofMinutes(1), Duration.ofMillis(50), Duration.ZERO);
+        try (TestServer server = TestServer.proposing(proposer, LIVELY, noGrace)) {
             try (Socket socket = server.connect(TestServer.head(STREAM, TestServer.TASK.length()) + TestServer.TASK)) {
                 assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
                 socket.setSoLinger(true, 0);
@@ -124,10 +124,11 @@ class PlanStreamTest {
     @Test
     void servesManyReadersAtTheSameTime() {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(20))) {
-            String plan = server.post("/task-planning/plan", TestServer.TASK).body();
             Crowd.of(200, () -> server.post(STREAM, TestServer.TASK)).forEach(answer -> {
                 List<Events.Event> events = Events.of(answer.body());
-                assertThat(events.get(events.size() - 1).data()).isEqualTo("{\"plan\":" + plan + "}");
+                String plan = answer.headers().firstValue("Location").orElseThrow().replace("/stream", "");
+                assertThat(events.get(events.size() - 1).data())
+                        .isEqualTo("{\"plan\":" + server.get(plan).body() + "}");
             });
         }
     }

@@ -24,17 +24,17 @@ class PlanningServerTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void doesNotListenToOtherMachines(String host) {
         assertThatThrownBy(() -> TestServer.proposing(
-                                ScriptedProposer.finishing(1), HttpSettings.DEFAULT.listeningOn(host, 0))
+                                ScriptedProposer.finishing(1), HttpSettings.DEFAULT.with().address(host, 0).build())
                         .close())
                 .isInstanceOf(PlanningException.class)
                 .hasMessageContaining(host)
-                .hasMessageContaining("no keys yet");
+                .hasMessageContaining("without API keys");
     }
 
     @Test
     void saysThatAPortIsTaken() {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(1))) {
-            HttpSettings same = HttpSettings.DEFAULT.listeningOn("localhost", server.server.port());
+            HttpSettings same = HttpSettings.DEFAULT.with().address("localhost", server.server.port()).build();
             assertThatThrownBy(() -> TestServer.proposing(ScriptedProposer.finishing(1), same)
                             .close())
                     .isInstanceOf(PlanningException.class)
@@ -68,8 +68,7 @@ class PlanningServerTest {
     @Test
     void stopsPlansThatOutlastTheGraceAndTellsTheirReaders() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 2);
-        HttpSettings noGrace = TestServer.SETTINGS.withTimes(
-                Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ZERO);
+        HttpSettings noGrace = TestServer.SETTINGS.with().shutdownGrace(Duration.ZERO).build();
         TestServer server = TestServer.proposing(proposer, noGrace);
         CompletableFuture<HttpResponse<String>> plan =
                 CompletableFuture.supplyAsync(() -> server.post(STREAM, TestServer.TASK));

@@ -2,11 +2,18 @@ package dev.planwright.http;
 
 import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.domain.port.in.Planner;
+import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.run.RunLimits;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
+import dev.planwright.domain.service.run.MemoryPlanStore;
+import dev.planwright.domain.service.run.PlanRunService;
+import dev.planwright.domain.service.run.PlannersById;
+import dev.planwright.domain.service.run.RunSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,12 +29,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A started server, and the ways to talk to it. Thread-safe. */
 final class TestServer implements AutoCloseable {
     static final String TASK = "{\"task_description\":\"Migrate the orders database to PostgreSQL 15\"}";
-    static final HttpSettings SETTINGS = HttpSettings.DEFAULT.listeningOn("127.0.0.1", 0);
+    static final HttpSettings SETTINGS =
+            HttpSettings.DEFAULT.with().address("127.0.0.1", 0).build();
 
     private static final EngineSettings ENGINE = new EngineSettings(
             WorkingTime.DEFAULT,
@@ -49,11 +59,40 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer proposing(PlanProposer proposer, HttpSettings settings) {
-        return planning(new PlanningService(List.of(proposer), ENGINE), settings);
+        return proposing(proposer, settings, RunLimits.DEFAULT);
     }
 
-    static TestServer planning(Planner planner, HttpSettings settings) {
-        return new TestServer(PlanningServer.start(settings, planner, new ReviewService(ENGINE)));
+    static TestServer proposing(PlanProposer proposer, HttpSettings settings, RunLimits limits) {
+        return planning(
+                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)), settings, limits);
+    }
+
+    static TestServer planning(Planner planner) {
+        return planning(id -> planner, SETTINGS, RunLimits.DEFAULT);
+    }
+
+    private static TestServer planning(Function<String, Planner> planners, HttpSettings settings, RunLimits limits) {
+        AtomicInteger plans = new AtomicInteger();
+        RunSettings runSettings = new RunSettings(
+                limits,
+                InstantSource.system(),
+                () -> "plan-" + plans.incrementAndGet(),
+                ServerThreads.forRuns(limits.atOnce()));
+        PlanRuns runs = new PlanRunService(
+                runSettings, new Planners(planners), new MemoryPlanStore(1 << 24, Duration.ofHours(1)));
+        return new TestServer(PlanningServer.start(settings, runs, new ReviewService(ENGINE), () -> true));
+    }
+
+    private record Planners(Function<String, Planner> planners) implements PlannersById {
+        @Override
+        public Planner planner(String planId) {
+            return planners.apply(planId);
+        }
+
+        @Override
+        public Replanner replanner(String planId) {
+            return (Replanner) planners.apply(planId);
+        }
     }
 
     HttpResponse<String> post(String path, String body) {

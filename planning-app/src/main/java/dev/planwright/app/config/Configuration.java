@@ -92,9 +92,7 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
-        String host = values.read(Key.HOST, "127.0.0.1", Values::host);
-        int port = values.read(Key.PORT, 8080, text -> Values.whole(text, 0, 65_535));
-        return new Settings(planners, playbooks, workingTime, host, port);
+        return new Settings(planners, playbooks, workingTime, ServerConfig.read(values, workingTime));
     }
 
     /** A text and where it stands. */

@@ -10,7 +10,25 @@ enum Key {
     HOURS_PER_DAY("working_time.hours_per_day"),
     DAYS_PER_WEEK("working_time.days_per_week"),
     HOST("server.host"),
-    PORT("server.port");
+    PORT("server.port"),
+    API_KEYS("server.api_keys"),
+    API_KEYS_FILE("server.api_keys_file"),
+    TLS_KEY_STORE("server.tls.key_store"),
+    TLS_KEY_STORE_PASSWORD("server.tls.key_store_password"),
+    TLS_CERTIFICATE("server.tls.certificate"),
+    TLS_PRIVATE_KEY("server.tls.private_key"),
+    MAX_BODY("server.max_body"),
+    MAX_REQUESTS("server.max_requests"),
+    MAX_PLANS("server.max_plans"),
+    MAX_STREAMS("server.max_streams"),
+    MAX_STREAMS_PER_KEY("server.max_streams_per_key"),
+    READ_TIME("server.read_time"),
+    PLAN_TIME("server.plan_time"),
+    KEEP_ALIVE("server.keep_alive"),
+    ORPHAN_GRACE("server.orphan_grace"),
+    SHUTDOWN_GRACE("server.shutdown_grace"),
+    STORE_SIZE("server.store_size"),
+    RETENTION("server.retention");
 
     private final String path;
 
@@ -31,6 +49,11 @@ enum Key {
     /** Whether only the user may set it: not a file of the working directory, which may be a stranger's checkout. */
     boolean isGuarded() {
         return path.startsWith("server.");
+    }
+
+    /** Whether its value is shown to nobody. */
+    boolean isSecret() {
+        return this == API_KEYS || this == TLS_KEY_STORE_PASSWORD;
     }
 
     static Optional<Key> ofPath(String path) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
 record Values(Map<Key, Configuration.Value> values, List<String> problems) {
 
     /** Says which rule a text breaks. */
-    private static final class BrokenRule extends RuntimeException {
+    static final class BrokenRule extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         BrokenRule(String rule) {
@@ -30,7 +30,8 @@ record Values(Map<Key, Configuration.Value> values, List<String> problems) {
         try {
             return reader.apply(value.text());
         } catch (BrokenRule rule) {
-            problems.add("%s: \"%s\" %s".formatted(value.place(), value.text(), rule.getMessage()));
+            String text = key.isSecret() ? "the value" : "\"" + value.text() + "\"";
+            problems.add("%s: %s %s".formatted(value.place(), text, rule.getMessage()));
             return usual;
         }
     }
@@ -45,6 +46,18 @@ record Values(Map<Key, Configuration.Value> values, List<String> problems) {
             }
         }
         return names;
+    }
+
+    static Optional<Path> file(String text) {
+        try {
+            Path file = Path.of(text);
+            if (Files.isReadable(file) && !Files.isDirectory(file)) {
+                return Optional.of(file);
+            }
+        } catch (InvalidPathException e) {
+            throw new BrokenRule("is no path");
+        }
+        throw new BrokenRule("is no file that can be read");
     }
 
     static Optional<Path> folder(String text) {

@@ -1,32 +1,40 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
 import dev.planwright.document.tree.JsonOutput;
+import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes whole answers; an answer is on its way when a method returns. Thread-safe. */
-final class Answer {
-    static final String PROBLEM = "application/problem+json";
+public final class Answer {
+    /** The media type of problem documents. */
+    public static final String PROBLEM = "application/problem+json";
 
     private Answer() {}
 
-    static void json(HttpServletResponse response, String json) {
-        response.setStatus(200);
-        write(response, "application/json", json);
+    /** Answers 200 with a JSON text. */
+    public static void json(Context context, String json) {
+        json(context, 200, json);
     }
 
-    static void refusal(HttpServletResponse response, Refusal refusal) {
-        response.setStatus(refusal.status());
-        refusal.headers().forEach(response::setHeader);
-        write(response, PROBLEM, JsonOutput.compact(refusal.problem()));
+    /** Answers with a JSON text. */
+    public static void json(Context context, int status, String json) {
+        write(context.res(), status, "application/json", json);
     }
 
-    private static void write(HttpServletResponse response, String type, String json) {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    /** Answers with a problem document, which says under which id the log knows the request. */
+    public static void refusal(Context context, Refusal refusal) {
+        Refusal marked = refusal.marked(context);
+        marked.headers().forEach(context.res()::setHeader);
+        write(context.res(), marked.status(), PROBLEM, JsonOutput.compact(marked.problem()));
+    }
+
+    private static void write(HttpServletResponse response, int status, String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
         response.setContentType(type);
-        response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         try {
             response.getOutputStream().write(bytes);

@@ -1,6 +1,7 @@
 package dev.planwright.http.exchange;
 
 import io.javalin.http.Context;
+import org.eclipse.jetty.util.Attributes;
 
 /**
  * Who asks. Immutable, thread-safe.
@@ -21,6 +22,11 @@ public record Caller(String name) {
     /** Who sent a request; anybody if no gate has looked at it. */
     public static Caller of(Context context) {
         return context.req().getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : ANYBODY;
+    }
+
+    /** Who sent a request; anybody if no gate has looked at it. */
+    public static Caller of(Attributes request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? caller : ANYBODY;
     }
 
     /** Marks a request as this caller's. */

@@ -1,9 +1,9 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
 import dev.planwright.domain.error.PlanningError;
 
 /** Which status says what went wrong. Thread-safe. */
-enum ErrorStatus {
+public enum ErrorStatus {
     /** The status that the standard has for it. */
     STANDARD,
     /**
@@ -12,7 +12,8 @@ enum ErrorStatus {
      */
     SDK;
 
-    int of(PlanningError error) {
+    /** The status of an error. */
+    public int of(PlanningError error) {
         return switch (error) {
             case INVALID_REQUEST, INVALID_PLAN, NO_PLANNER_FOR_TASK -> 422;
             case PLAN_REFUSED, PROPOSERS_FAILED -> this == SDK ? 424 : 502;

@@ -1,5 +1,7 @@
 package dev.planwright.http.exchange;
 
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,19 @@ public record Mark(String requestId, String traceParent) {
         Mark mark = fresh(null);
         request.setAttribute(ATTRIBUTE, mark);
         return mark;
+    }
+
+    /** The mark of a request. */
+    public static Mark of(Context context) {
+        HttpServletRequest request = context.req();
+        Mark mark = request.getAttribute(ATTRIBUTE) instanceof Mark given ? given : fresh(null);
+        request.setAttribute(ATTRIBUTE, mark);
+        return mark;
+    }
+
+    /** How problem documents name the request. */
+    public String instance() {
+        return "urn:planwright:request:" + requestId;
     }
 
     /** Gives this mark to a request. */

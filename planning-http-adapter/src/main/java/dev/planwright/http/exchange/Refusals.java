@@ -1,4 +1,4 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.ProblemDocument;
@@ -6,17 +6,21 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.in.PlanOutcome.NeedsInput;
+import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.ContextValue;
-import java.util.LinkedHashMap;
+import dev.planwright.domain.run.RunEnd;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes answers of what went wrong, and logs what is our fault. Thread-safe. */
-final class Refusals {
+public final class Refusals {
+    /** With the statuses of the standard. */
+    public static final Refusals STANDARD = new Refusals(ErrorStatus.STANDARD);
+    /** With the statuses that the Kubiya SDK can bear. */
+    public static final Refusals SDK = new Refusals(ErrorStatus.SDK);
+
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final String SET_UP_A_MODEL = "A language model can plan what no playbook knows: set planner to"
@@ -24,32 +28,43 @@ final class Refusals {
 
     private final ErrorStatus status;
 
-    Refusals(ErrorStatus status) {
+    private Refusals(ErrorStatus status) {
         this.status = status;
-    }
-
-    static Refusal needsInput(NeedsInput needsInput) {
-        return new Refusal(422, ProblemDocument.of(needsInput, 422));
     }
 
     static Refusal unreadable(PlanningException exception) {
         return new Refusal(400, ProblemDocument.of(exception, 400, Optional.empty()));
     }
 
-    /** The answer to a failed run; what it was stopped for counts more than how it took that. */
-    Refusal of(RuntimeException thrown, Run run) {
-        Optional<PlanDraft> draft =
-                thrown instanceof PlanningException exception ? exception.draft() : Optional.empty();
-        return run.stopped()
-                .map(why -> switch (why) {
-                    case TIME_LIMIT -> Refusal.timedOut(run.timeLimit().toSeconds(), status.ofTimeOut());
-                    case SHUTDOWN, READER_LOST -> Refusal.shuttingDown();
-                })
-                .map(refusal -> withDraft(refusal, run.planId(), draft))
-                .orElseGet(() -> of(thrown, run.planId()));
+    /** The answer for a run that ended without a plan. */
+    Refusal of(RunEnd end, String planId, Mark mark) {
+        return end.fold(
+                planned -> {
+                    throw new IllegalArgumentException("a plan is no refusal");
+                },
+                needsInput -> new Refusal(
+                        422,
+                        ProblemDocument.of(
+                                new PlanOutcome.NeedsInput(needsInput.reason(), needsInput.questions()), 422)),
+                failed -> of(failed.error(), Optional.of(planId), mark),
+                stopped -> withDraft(stopped(stopped), planId, stopped.finished()));
     }
 
-    Refusal of(Throwable thrown, Optional<String> planId) {
+    private Refusal stopped(RunEnd.Stopped stopped) {
+        return switch (stopped.reason()) {
+            case TIME_LIMIT -> Refusal.timedOut(status.ofTimeOut());
+            case SHUTDOWN -> Refusal.shuttingDown();
+            case ABANDONED -> Refusal.abandoned();
+            case CANCELLED -> Refusal.noSuchPlan();
+        };
+    }
+
+    /** The answer for a request that was not carried out. */
+    public Refusal of(Throwable thrown, Mark mark) {
+        return of(thrown, Optional.empty(), mark);
+    }
+
+    private Refusal of(Throwable thrown, Optional<String> planId, Mark mark) {
         if (thrown instanceof RefusedException refused) {
             return refused.refusal();
         }
@@ -60,9 +75,8 @@ final class Refusals {
                     ProblemDocument.of(advised(exception), code, planId),
                     code == 503 ? Map.of("Retry-After", "5") : Map.of());
         }
-        String id = UUID.randomUUID().toString();
-        LOG.error("Error {}: {}", id, Trace.of(thrown));
-        return Refusal.unexpected(id);
+        LOG.error("Error of request {}: {}", mark.requestId(), Trace.of(thrown));
+        return Refusal.unexpected(mark);
     }
 
     private static PlanningException advised(PlanningException exception) {
@@ -72,10 +86,9 @@ final class Refusals {
                 : exception;
     }
 
-    private static Refusal withDraft(Refusal refusal, Optional<String> planId, Optional<PlanDraft> draft) {
-        Map<String, ContextValue> fields = new LinkedHashMap<>(refusal.problem().values());
-        planId.ifPresent(id -> fields.put("plan_id", ContextValue.of(id)));
-        draft.ifPresent(finished -> fields.put("draft", PlanDocument.of(finished, WorkingTime.DEFAULT)));
-        return new Refusal(refusal.status(), new ContextValue.Fields(fields), refusal.headers());
+    private static Refusal withDraft(Refusal refusal, String planId, Optional<PlanDraft> draft) {
+        Refusal named = refusal.with("plan_id", ContextValue.of(planId));
+        return draft.map(finished -> named.with("draft", PlanDocument.of(finished, WorkingTime.DEFAULT)))
+                .orElse(named);
     }
 }

@@ -1,5 +1,9 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.request.ContextValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request within limits of kind, size and time. Thread-safe. */
-final class RequestBody {
+public final class RequestBody {
     private final int maxBytes;
     private final Duration maxTime;
 
-    RequestBody(int maxBytes, Duration maxTime) {
+    public RequestBody(int maxBytes, Duration maxTime) {
         this.maxBytes = maxBytes;
         this.maxTime = maxTime;
     }
@@ -25,7 +29,7 @@ final class RequestBody {
      * @throws RefusedException 415 if it says that it is not JSON in UTF-8, 413 if it is too large, 408 if it is too
      *     slow, 400 if it is cut off
      */
-    byte[] read(HttpServletRequest request) {
+    public byte[] read(HttpServletRequest request) {
         checkKind(request);
         if (request.getContentLengthLong() > maxBytes) {
             throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
@@ -34,6 +38,20 @@ final class RequestBody {
             return read(request.getInputStream());
         } catch (IOException e) {
             throw new RefusedException(isTimeout(e) ? tooSlow() : Refusal.bodyCutOff());
+        }
+    }
+
+    /**
+     * The whole body as a tree.
+     *
+     * @throws RefusedException as {@link #read}, and 400 with line and column if it is not JSON
+     */
+    public ContextValue tree(HttpServletRequest request, InputRules rules) {
+        byte[] json = read(request);
+        try {
+            return Syntax.JSON.parse(json, rules.withMaxBytes(maxBytes));
+        } catch (PlanningException e) {
+            throw new RefusedException(Refusals.unreadable(e));
         }
     }
 

@@ -1,70 +1,140 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.eclipse.jetty.util.Attributes;
+import org.slf4j.MDC;
 
-/** Which route answers to which method, and what is said where none does. Not thread-safe until it is registered. */
-final class RouteTable {
-    private final Map<String, String> allowed = new LinkedHashMap<>();
+/**
+ * Which route answers to which method, who may use it, and what is said where none does. Not thread-safe until it is
+ * registered.
+ */
+public final class RouteTable {
+    private static final String ROUTE = RouteTable.class.getName();
+
     private final RoutesConfig routes;
+    private final Gate gate;
+    private final Admission admission;
+    private final Map<String, List<String>> methods = new LinkedHashMap<>();
 
-    RouteTable(RoutesConfig routes) {
+    public RouteTable(RoutesConfig routes, Gate gate, Admission admission) {
         this.routes = routes;
+        this.gate = gate;
+        this.admission = admission;
     }
 
-    RouteTable get(String path, Handler handler) {
-        return add(HandlerType.GET, "GET, HEAD", path, handler, new Refusals(ErrorStatus.STANDARD));
+    /** A route that anybody may read at any time. */
+    public RouteTable open(String path, Handler handler) {
+        return add(HandlerType.GET, path, context -> answer(context, path, handler, Refusals.STANDARD));
     }
 
-    RouteTable post(String path, Handler handler, Refusals refusals) {
-        return add(HandlerType.POST, "POST", path, handler, refusals);
+    /** A route that reads. */
+    public RouteTable get(String path, Handler handler) {
+        return get(path, handler, Refusals.STANDARD);
     }
 
-    private RouteTable add(HandlerType method, String methods, String path, Handler handler, Refusals refusals) {
-        allowed.put(path, methods);
-        routes.addHttpHandler(method, path, context -> {
-            try {
-                handler.handle(context);
-            } catch (RuntimeException e) {
-                refuse(context, e, refusals);
-            }
+    /** A route that reads, with other statuses for what goes wrong. */
+    public RouteTable get(String path, Handler handler, Refusals refusals) {
+        return add(HandlerType.GET, path, context -> answer(context, path, guarded(handler), refusals));
+    }
+
+    /** A route that makes something, which ends when the server drains. */
+    public RouteTable post(String path, Handler handler, Refusals refusals) {
+        Handler work = guarded(context -> {
+            admission.requireNotDraining();
+            handler.handle(context);
         });
+        return add(HandlerType.POST, path, context -> answer(context, path, work, refusals));
+    }
+
+    /** A route that removes something. */
+    public RouteTable delete(String path, Handler handler) {
+        return add(HandlerType.DELETE, path, context -> answer(context, path, guarded(handler), Refusals.STANDARD));
+    }
+
+    private RouteTable add(HandlerType method, String path, Handler handler) {
+        List<String> known = methods.computeIfAbsent(path, any -> new ArrayList<>());
+        known.add(method.name());
+        if (method.equals(HandlerType.GET)) {
+            known.add("HEAD");
+        }
+        routes.addHttpHandler(method, path, handler);
         return this;
     }
 
+    private Handler guarded(Handler handler) {
+        return context -> {
+            gate.check(context).mark(context);
+            admission.enter();
+            try {
+                handler.handle(context);
+            } finally {
+                admission.leave();
+            }
+        };
+    }
+
+    private static void answer(Context context, String path, Handler handler, Refusals refusals) throws Exception {
+        context.req().setAttribute(ROUTE, path);
+        Mark mark = Mark.of(context);
+        MDC.put("request_id", mark.requestId());
+        MDC.put("traceparent", mark.traceParent());
+        try {
+            handler.handle(context);
+        } catch (RuntimeException e) {
+            refuse(context, e, refusals);
+        } finally {
+            MDC.clear();
+        }
+    }
+
     /** Answers what no route answers. */
-    void registerRest() {
-        Refusals refusals = new Refusals(ErrorStatus.STANDARD);
+    public void registerRest() {
         routes.exception(
                 HttpResponseException.class,
-                (exception, context) -> Answer.refusal(context.res(), rest(exception, context)));
-        routes.exception(Exception.class, (exception, context) -> refuse(context, exception, refusals));
+                (exception, context) -> Answer.refusal(context, rest(exception, context)));
+        routes.exception(Exception.class, (exception, context) -> refuse(context, exception, Refusals.STANDARD));
     }
 
     private static void refuse(Context context, Exception exception, Refusals refusals) {
-        HttpServletResponse response = context.res();
-        Refusal refusal = refusals.of(exception, Optional.empty());
-        if (!response.isCommitted()) {
-            Answer.refusal(response, refusal);
+        Refusal refusal = refusals.of(exception, Mark.of(context));
+        if (!context.res().isCommitted()) {
+            Answer.refusal(context, refusal);
         }
     }
 
     private Refusal rest(HttpResponseException exception, Context context) {
         String path = context.path();
         String known = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        String methods = allowed.get(known);
-        if (methods != null) {
-            return Refusal.methodNotAllowed(context.req().getMethod(), known, methods);
+        return methods.keySet().stream()
+                .filter(template -> fits(template, known))
+                .findFirst()
+                .map(template -> Refusal.methodNotAllowed(
+                        context.req().getMethod(), template, String.join(", ", methods.get(template))))
+                .orElseGet(() -> exception.getStatus() == 404
+                        ? Refusal.notFound()
+                        : Refusal.malformed(exception.getStatus(), "The request was refused"));
+    }
+
+    private static boolean fits(String template, String path) {
+        String[] wanted = template.split("/", -1);
+        String[] given = path.split("/", -1);
+        boolean fits = wanted.length == given.length;
+        for (int i = 0; fits && i < wanted.length; i++) {
+            fits = wanted[i].startsWith("{") ? !given[i].isEmpty() : wanted[i].equals(given[i]);
         }
-        return exception.getStatus() == 404
-                ? Refusal.notFound(path)
-                : Refusal.malformed(exception.getStatus(), "The request was refused");
+        return fits;
+    }
+
+    /** The template of the route that answered a request; "none" if none did. */
+    public static String routeOf(Attributes request) {
+        return request.getAttribute(ROUTE) instanceof String route ? route : "none";
     }
 }

@@ -73,7 +73,7 @@ public final class RunDesk {
                 part = reader.next(LONG);
             }
             RunEnd end = part.end().get();
-            return end.planMade().orElseThrow(() -> new RefusedException(refusals.of(end, planId)));
+            return end.planMade().orElseThrow(() -> new RefusedException(refusals.of(end, planId, Mark.of(context))));
         }
     }
 

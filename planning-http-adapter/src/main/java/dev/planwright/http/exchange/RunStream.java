@@ -8,7 +8,9 @@ import dev.planwright.domain.run.RunEnd;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Delivers runs as streams of events, at the pace of each reader. Thread-safe. */
 public final class RunStream {
@@ -28,15 +30,18 @@ public final class RunStream {
      * refusal; afterwards what goes wrong is the last event.
      */
     public void deliverNew(Context context, String planId, StreamForm form, Refusals refusals) {
-        try (Streams.Place place = streams.enter(context);
-                RunReader reader = desk.follow(context, planId, 0)) {
+        streams.within(context, () -> begin(context, planId, form, refusals));
+    }
+
+    private void begin(Context context, String planId, StreamForm form, Refusals refusals) {
+        try (RunReader reader = desk.follow(context, planId, 0)) {
             JournalPart part = reader.next(keepAlive);
             while (!isDecided(part)) {
                 JournalPart more = reader.next(keepAlive);
                 part = new JournalPart(part.first(), concat(part, more), more.end());
             }
             if (part.events().stream().noneMatch(RunStream::isBeyondReading)) {
-                refuse(part.end().orElseThrow(), planId, refusals);
+                refuse(part.end().orElseThrow(), planId, refusals, Mark.of(context));
             }
             new Delivery(context, planId, form, refusals).run(reader, part);
         }
@@ -47,8 +52,11 @@ public final class RunStream {
      * come again.
      */
     public void deliverAgain(Context context, String planId, long after, StreamForm form, Refusals refusals) {
-        try (Streams.Place place = streams.enter(context);
-                RunReader reader = desk.follow(context, planId, after)) {
+        streams.within(context, () -> goOn(context, planId, after, form, refusals));
+    }
+
+    private void goOn(Context context, String planId, long after, StreamForm form, Refusals refusals) {
+        try (RunReader reader = desk.follow(context, planId, after)) {
             JournalPart part = reader.next(Duration.ZERO);
             if (part.end().isPresent() && part.next() <= after) {
                 context.res().setStatus(204);
@@ -58,8 +66,8 @@ public final class RunStream {
         }
     }
 
-    private static java.util.List<PlanEvent> concat(JournalPart part, JournalPart more) {
-        return java.util.stream.Stream.concat(part.events().stream(), more.events().stream())
+    private static List<PlanEvent> concat(JournalPart part, JournalPart more) {
+        return Stream.concat(part.events().stream(), more.events().stream())
                 .toList();
     }
 
@@ -71,9 +79,9 @@ public final class RunStream {
         return !(event instanceof PlanEvent.Progress progress && progress.stage() == Stage.READING);
     }
 
-    private static void refuse(RunEnd end, String planId, Refusals refusals) {
+    private static void refuse(RunEnd end, String planId, Refusals refusals, Mark mark) {
         if (end.planMade().isEmpty()) {
-            throw new RefusedException(refusals.of(end, planId));
+            throw new RefusedException(refusals.of(end, planId, mark));
         }
     }
 
@@ -125,8 +133,10 @@ public final class RunStream {
                             plan -> out.add(number, form.complete(plan)),
                             () -> {
                                 Outcome.ERROR.mark(context);
-                                Refusal refusal = refusals.of(end, planId).marked(context);
-                                out.add(number, java.util.List.of(form.error(refusal)));
+                                Mark mark = Mark.of(context);
+                                Refusal refusal =
+                                        refusals.of(end, planId, mark).marked(mark);
+                                out.add(number, List.of(form.error(refusal)));
                             });
         }
     }

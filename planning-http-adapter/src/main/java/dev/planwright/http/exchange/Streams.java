@@ -16,20 +16,22 @@ public final class Streams {
         this.mostOfCaller = mostOfCaller;
     }
 
-    /** A stream's place, to be closed when it ends. */
-    interface Place extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** @throws RefusedException 429 if the caller or all together have as many as they may */
-    Place enter(Context context) {
+    /**
+     * Delivers a stream while it has a place.
+     *
+     * @throws RefusedException 429 if the caller or all together have as many as they may
+     */
+    void within(Context context, Runnable delivery) {
         Caller caller = Caller.of(context);
         int mostHere = mostOfCaller.applyAsInt(caller);
         if (!slots.take(caller.name(), mostHere)) {
             throw new RefusedException(Refusal.tooManyStreams(Math.min(most, mostHere)));
         }
-        return () -> slots.free(caller.name());
+        try {
+            delivery.run();
+        } finally {
+            slots.free(caller.name());
+        }
     }
 
     /** How many are open. */

@@ -1,4 +1,4 @@
-package dev.planwright.http;
+package dev.planwright.http.exchange;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

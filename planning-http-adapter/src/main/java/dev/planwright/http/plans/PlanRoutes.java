@@ -1,88 +1,61 @@
-package dev.planwright.http;
+package dev.planwright.http.plans;
 
 import dev.planwright.document.PlanDocument;
-import dev.planwright.document.PlanEventDocument;
 import dev.planwright.document.PlanRequestReader;
 import dev.planwright.document.tree.InputRules;
-import dev.planwright.document.tree.Syntax;
-import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.port.in.PlanOutcome;
-import dev.planwright.domain.port.in.Planner;
-import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.http.exchange.Answer;
+import dev.planwright.http.exchange.Refusals;
+import dev.planwright.http.exchange.RequestBody;
+import dev.planwright.http.exchange.RouteTable;
+import dev.planwright.http.exchange.Routes;
+import dev.planwright.http.exchange.RunDesk;
+import dev.planwright.http.exchange.RunStream;
+import dev.planwright.http.exchange.StreamForm;
 import io.javalin.http.Context;
 import java.util.Set;
 
 /** The routes that make plans, as one answer and as a stream. Thread-safe. */
-final class PlanRoutes {
-    private final HttpSettings settings;
-    private final Planner planner;
-    private final Admission admission;
-    private final Background background;
+public final class PlanRoutes implements Routes {
+    private final String path;
+    private final RunDesk desk;
+    private final RunStream streams;
+    private final StreamForm form;
     private final RequestBody body;
     private final Refusals refusals;
 
-    PlanRoutes(HttpSettings settings, Planner planner, Admission admission, Background background, Refusals refusals) {
-        this.settings = settings;
-        this.planner = planner;
-        this.admission = admission;
-        this.background = background;
-        this.body = new RequestBody(settings.maxBodyBytes(), settings.readTime());
+    /**
+     * @param path where plans are made; the stream is below it
+     * @param refusals in which statuses what goes wrong is told
+     */
+    public PlanRoutes(
+            String path, RunDesk desk, RunStream streams, StreamForm form, RequestBody body, Refusals refusals) {
+        this.path = path;
+        this.desk = desk;
+        this.streams = streams;
+        this.form = form;
+        this.body = body;
         this.refusals = refusals;
     }
 
-    void plan(Context context) {
-        PlanRequest request = request(context);
-        try (Run run = admission.admit()) {
-            Answer.json(context.res(), PlanDocument.json(planned(request, run)));
-        }
+    @Override
+    public void register(RouteTable table) {
+        table.post(path, this::plan, refusals).post(path + "/stream", this::stream, refusals);
     }
 
-    /** What goes wrong before the first event is an answer of its own, afterwards it is the last event. */
-    void stream(Context context) {
-        PlanRequest request = request(context);
-        try (Run run = admission.admit();
-                EventStream stream = new EventStream(
-                        context.res(), background, settings.keepAlive(), () -> run.stop(Run.Stop.READER_LOST))) {
-            PlanEventSender sender = new PlanEventSender(stream, settings.workingTime());
-            try {
-                Plan plan = planned(request, run.listening(sender));
-                sender.flush();
-                stream.send(PlanEventDocument.complete(PlanDocument.json(plan)));
-            } catch (RuntimeException e) {
-                Refusal refusal = refusals.of(e, run.planId());
-                if (!stream.isStarted()) {
-                    throw new RefusedException(refusal);
-                }
-                stream.send(PlanEventDocument.error(refusal.problem()));
-            }
-        }
+    private void plan(Context context) {
+        String planId = desk.start(context, request(context));
+        context.header("Location", RunRoutes.location(planId));
+        Answer.json(context, PlanDocument.json(desk.await(context, planId, refusals)));
     }
 
-    private Plan planned(PlanRequest request, Run run) {
-        PlanOutcome outcome;
-        try {
-            outcome = planner.plan(request, run);
-        } catch (RuntimeException e) {
-            throw new RefusedException(refusals.of(e, run));
-        } finally {
-            run.workDone();
-        }
-        return outcome.fold(PlanOutcome.Planned::plan, needsInput -> {
-            throw new RefusedException(Refusals.needsInput(needsInput));
-        });
+    private void stream(Context context) {
+        String planId = desk.start(context, request(context));
+        context.header("Location", RunRoutes.location(planId) + "/stream");
+        streams.deliverNew(context, planId, form, refusals);
     }
 
     private PlanRequest request(Context context) {
-        return PlanRequestReader.read(tree(body.read(context.req())), Set.of());
-    }
-
-    private ContextValue tree(byte[] json) {
-        try {
-            return Syntax.JSON.parse(json, InputRules.REQUEST.withMaxBytes(settings.maxBodyBytes()));
-        } catch (PlanningException e) {
-            throw new RefusedException(Refusals.unreadable(e));
-        }
+        return PlanRequestReader.read(body.tree(context.req(), InputRules.REQUEST), Set.of());
     }
 }

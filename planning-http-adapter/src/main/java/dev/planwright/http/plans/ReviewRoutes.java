@@ -1,60 +1,49 @@
-package dev.planwright.http;
+package dev.planwright.http.plans;
 
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.PlanDocumentReader;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
-import dev.planwright.document.tree.Syntax;
-import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanReviewer;
-import dev.planwright.domain.request.ContextValue;
+import dev.planwright.http.exchange.Answer;
+import dev.planwright.http.exchange.Refusals;
+import dev.planwright.http.exchange.RequestBody;
+import dev.planwright.http.exchange.RouteTable;
+import dev.planwright.http.exchange.Routes;
 import io.javalin.http.Context;
-import java.util.List;
 
 /** The routes for plans that were made elsewhere. Thread-safe. */
-final class ReviewRoutes {
+public final class ReviewRoutes implements Routes {
     private final PlanReviewer reviewer;
-    private final Admission admission;
     private final RequestBody body;
-    private final InputRules rules;
     private final PlanDocumentReader reader;
 
-    ReviewRoutes(HttpSettings settings, PlanReviewer reviewer, Admission admission) {
+    public ReviewRoutes(PlanReviewer reviewer, RequestBody body, WorkingTime workingTime) {
         this.reviewer = reviewer;
-        this.admission = admission;
-        this.body = new RequestBody(settings.maxBodyBytes(), settings.readTime());
-        this.rules = InputRules.PLAN.withMaxBytes(settings.maxBodyBytes());
-        this.reader = new PlanDocumentReader(rules, settings.workingTime());
+        this.body = body;
+        this.reader = new PlanDocumentReader(InputRules.PLAN, workingTime);
     }
 
-    void validate(Context context) {
-        ContextValue tree = tree(context);
-        try (Run run = admission.admit()) {
-            ReadPlan plan = reader.read(tree);
-            List<Finding> findings = reviewer.check(plan.request(), plan.draft());
-            run.workDone();
-            Answer.json(context.res(), JsonOutput.compact(PlanDocument.verdict(findings)));
-        }
+    @Override
+    public void register(RouteTable table) {
+        table.post("/task-planning/validate", this::validate, Refusals.STANDARD)
+                .post("/task-planning/schedule", this::schedule, Refusals.STANDARD);
     }
 
-    void schedule(Context context) {
-        ContextValue tree = tree(context);
-        try (Run run = admission.admit()) {
-            ReadPlan plan = reader.read(tree);
-            String document = PlanDocument.json(reviewer.schedule(plan.request(), plan.draft()));
-            run.workDone();
-            Answer.json(context.res(), document);
-        }
+    private void validate(Context context) {
+        ReadPlan plan = read(context);
+        Answer.json(
+                context, JsonOutput.compact(PlanDocument.verdict(reviewer.check(plan.request(), plan.draft()))));
     }
 
-    private ContextValue tree(Context context) {
-        byte[] json = body.read(context.req());
-        try {
-            return Syntax.JSON.parse(json, rules);
-        } catch (PlanningException e) {
-            throw new RefusedException(Refusals.unreadable(e));
-        }
+    private void schedule(Context context) {
+        ReadPlan plan = read(context);
+        Answer.json(context, PlanDocument.json(reviewer.schedule(plan.request(), plan.draft())));
+    }
+
+    private ReadPlan read(Context context) {
+        return reader.read(body.tree(context.req(), InputRules.PLAN));
     }
 }

@@ -1,0 +1,84 @@
+package dev.planwright.app.config;
+
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.run.RunLimits;
+import dev.planwright.http.HttpSettings;
+import dev.planwright.http.TlsSettings;
+import dev.planwright.http.access.KeySource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How {@code serve} serves. Immutable, thread-safe.
+ *
+ * @param runs what plans that are made in the background are allowed
+ * @param storeSize about how many characters of text plans that are kept hold together
+ * @param retention how long a plan is kept
+ */
+public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Duration retention) {
+    private static final int MANY = 1_000_000;
+    private static final long STORE_SIZE = 64L << 20;
+    private static final Duration RETENTION = Duration.ofHours(1);
+
+    static ServerConfig read(Values values, WorkingTime workingTime) {
+        RunLimits runs = RunLimits.DEFAULT;
+        return new ServerConfig(
+                http(values, workingTime),
+                new RunLimits(
+                        many(values, Key.MAX_PLANS, runs.atOnce()),
+                        values.read(Key.PLAN_TIME, runs.time(), Units::someTime),
+                        values.read(Key.ORPHAN_GRACE, runs.orphanGrace(), Units::duration),
+                        runs.failureMemory()),
+                values.read(Key.STORE_SIZE, STORE_SIZE, text -> Units.bytes(text, 1L << 40)),
+                values.read(Key.RETENTION, RETENTION, Units::someTime));
+    }
+
+    private static HttpSettings http(Values values, WorkingTime workingTime) {
+        HttpSettings usual = HttpSettings.DEFAULT;
+        int maxStreams = many(values, Key.MAX_STREAMS, usual.maxStreams());
+        HttpSettings.Builder http = usual.with()
+                .workingTime(workingTime)
+                .keys(keys(values))
+                .address(
+                        values.read(Key.HOST, usual.host(), Values::host),
+                        values.read(Key.PORT, usual.port(), text -> Values.whole(text, 0, 65_535)))
+                .maxBodyBytes(values.read(
+                        Key.MAX_BODY, usual.maxBodyBytes(), text -> (int) Units.bytes(text, Integer.MAX_VALUE)))
+                .maxRequests(many(values, Key.MAX_REQUESTS, Math.max(usual.maxRequests(), maxStreams + 1_000)))
+                .maxStreams(maxStreams, many(values, Key.MAX_STREAMS_PER_KEY, maxStreams))
+                .readTime(values.read(Key.READ_TIME, usual.readTime(), Units::someTime))
+                .keepAlive(values.read(Key.KEEP_ALIVE, usual.keepAlive(), Units::someTime))
+                .shutdownGrace(values.read(Key.SHUTDOWN_GRACE, usual.shutdownGrace(), Units::duration));
+        tls(values).ifPresent(http::tls);
+        return http.build();
+    }
+
+    private static int many(Values values, Key key, int usual) {
+        return values.read(key, usual, text -> Values.whole(text, 1, MANY));
+    }
+
+    private static KeySource keys(Values values) {
+        List<String> listed = values.read(Key.API_KEYS, List.of(), text -> Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(pair -> !pair.isEmpty())
+                .toList());
+        return new KeySource(listed, values.read(Key.API_KEYS_FILE, Optional.empty(), Values::file));
+    }
+
+    private static Optional<TlsSettings> tls(Values values) {
+        Optional<Path> store = values.read(Key.TLS_KEY_STORE, Optional.empty(), Values::file);
+        Optional<Path> certificate = values.read(Key.TLS_CERTIFICATE, Optional.empty(), Values::file);
+        Optional<Path> key = values.read(Key.TLS_PRIVATE_KEY, Optional.empty(), Values::file);
+        if (certificate.isPresent() != key.isPresent() || (store.isPresent() && certificate.isPresent())) {
+            values.problems()
+                    .add("server.tls: set either key_store and key_store_password, or certificate and private_key");
+            return Optional.empty();
+        }
+        String password = values.read(Key.TLS_KEY_STORE_PASSWORD, "", text -> text);
+        return store.<TlsSettings>map(file -> new TlsSettings.KeyStoreFile(file, password))
+                .or(() -> certificate.flatMap(chain -> key.map(file -> new TlsSettings.Pem(chain, file))));
+    }
+}
