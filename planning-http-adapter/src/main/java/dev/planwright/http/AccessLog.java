@@ -45,7 +45,10 @@ final class AccessLog implements RequestLog {
     private static String line(Request request, Response response, String method, String route, Duration time) {
         Mark mark = Mark.of(request);
         Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("time", ContextValue.of(Instant.ofEpochMilli(Request.getTimeStamp(request)).toString()));
+        fields.put(
+                "time",
+                ContextValue.of(
+                        Instant.ofEpochMilli(Request.getTimeStamp(request)).toString()));
         fields.put("request_id", ContextValue.of(mark.requestId()));
         fields.put("trace_id", ContextValue.of(mark.traceId()));
         fields.put("caller", ContextValue.of(Caller.of(request).name()));

@@ -20,8 +20,7 @@ import java.util.List;
 final class ServerRoutes {
     private ServerRoutes() {}
 
-    static List<Routes> of(
-            HttpSettings settings, PlanRuns runs, RunDesk desk, Streams open, PlanReviewer reviewer) {
+    static List<Routes> of(HttpSettings settings, PlanRuns runs, RunDesk desk, Streams open, PlanReviewer reviewer) {
         RequestBody body = new RequestBody(settings.maxBodyBytes(), settings.readTime());
         RunStream streams = new RunStream(desk, open, settings.keepAlive());
         StreamForm form = new DocumentForm(settings.workingTime());

@@ -13,6 +13,8 @@ import org.slf4j.MDC;
 /** Threads for work that waits a lot: virtual ones where there are any, else a pool of a limited size. Thread-safe. */
 public final class ServerThreads {
     private static final Duration IDLE = Duration.ofSeconds(30);
+    /** A run gives its place to the next one a moment before its thread is free. */
+    private static final int LEAVING = 64;
 
     private ServerThreads() {}
 
@@ -40,7 +42,12 @@ public final class ServerThreads {
         @Nullable Executor virtual = VirtualThreads.getDefaultVirtualThreadsExecutor();
         return virtual == null
                 ? new ThreadPoolExecutor(
-                        0, most, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), task -> daemon(task, name))
+                        0,
+                        most + LEAVING,
+                        IDLE.toSeconds(),
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        task -> daemon(task, name))
                 : virtual;
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class LimitsTest {
     private static final String PLAN = "/task-planning/plan";
-    private static final HttpSettings IMPATIENT = TestServer.SETTINGS.with().readTime(Duration.ofMillis(200)).build();
+    private static final HttpSettings IMPATIENT =
+            TestServer.SETTINGS.with().readTime(Duration.ofMillis(200)).build();
     private static final RunLimits HASTY = limits(1_000, Duration.ofMillis(200));
 
     private static RunLimits limits(int atOnce, Duration time) {

@@ -122,7 +122,8 @@ class PlanAnswerTest {
         try (TestServer server = TestServer.planning(broken)) {
             HttpResponse<String> answer = server.post("/task-planning/plan", TestServer.TASK);
             assertProblem(answer, 500, "internal");
-            assertThat(answer.body()).containsPattern("under [0-9a-f]{16}\"")
+            assertThat(answer.body())
+                    .containsPattern("under [0-9a-f]{16}\"")
                     .contains(answer.headers().firstValue("X-Request-Id").orElseThrow())
                     .doesNotContain("secret", "orders");
         }

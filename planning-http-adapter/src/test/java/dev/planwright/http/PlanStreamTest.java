@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class PlanStreamTest {
     private static final String STREAM = "/task-planning/plan/stream";
-    private static final HttpSettings LIVELY = TestServer.SETTINGS.with().keepAlive(Duration.ofMillis(20)).build();
+    private static final HttpSettings LIVELY =
+            TestServer.SETTINGS.with().keepAlive(Duration.ofMillis(20)).build();
 
     @ParameterizedTest
     @ValueSource(strings = {STREAM, "/api/v1/planning/plan/stream"})
@@ -126,7 +127,8 @@ class PlanStreamTest {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(20))) {
             Crowd.of(200, () -> server.post(STREAM, TestServer.TASK)).forEach(answer -> {
                 List<Events.Event> events = Events.of(answer.body());
-                String plan = answer.headers().firstValue("Location").orElseThrow().replace("/stream", "");
+                String plan =
+                        answer.headers().firstValue("Location").orElseThrow().replace("/stream", "");
                 assertThat(events.get(events.size() - 1).data())
                         .isEqualTo("{\"plan\":" + server.get(plan).body() + "}");
             });

@@ -24,7 +24,8 @@ class PlanningServerTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void doesNotListenToOtherMachines(String host) {
         assertThatThrownBy(() -> TestServer.proposing(
-                                ScriptedProposer.finishing(1), HttpSettings.DEFAULT.with().address(host, 0).build())
+                                ScriptedProposer.finishing(1),
+                                HttpSettings.DEFAULT.with().address(host, 0).build())
                         .close())
                 .isInstanceOf(PlanningException.class)
                 .hasMessageContaining(host)
@@ -34,7 +35,10 @@ class PlanningServerTest {
     @Test
     void saysThatAPortIsTaken() {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(1))) {
-            HttpSettings same = HttpSettings.DEFAULT.with().address("localhost", server.server.port()).build();
+            HttpSettings same = HttpSettings.DEFAULT
+                    .with()
+                    .address("localhost", server.server.port())
+                    .build();
             assertThatThrownBy(() -> TestServer.proposing(ScriptedProposer.finishing(1), same)
                             .close())
                     .isInstanceOf(PlanningException.class)
@@ -68,7 +72,8 @@ class PlanningServerTest {
     @Test
     void stopsPlansThatOutlastTheGraceAndTellsTheirReaders() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 2);
-        HttpSettings noGrace = TestServer.SETTINGS.with().shutdownGrace(Duration.ZERO).build();
+        HttpSettings noGrace =
+                TestServer.SETTINGS.with().shutdownGrace(Duration.ZERO).build();
         TestServer server = TestServer.proposing(proposer, noGrace);
         CompletableFuture<HttpResponse<String>> plan =
                 CompletableFuture.supplyAsync(() -> server.post(STREAM, TestServer.TASK));

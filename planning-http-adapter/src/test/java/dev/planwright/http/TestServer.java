@@ -63,8 +63,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer proposing(PlanProposer proposer, HttpSettings settings, RunLimits limits) {
-        return planning(
-                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)), settings, limits);
+        return planning(id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)), settings, limits);
     }
 
     static TestServer planning(Planner planner) {

@@ -61,10 +61,13 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
     }
 
     private static KeySource keys(Values values) {
-        List<String> listed = values.read(Key.API_KEYS, List.of(), text -> Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(pair -> !pair.isEmpty())
-                .toList());
+        List<String> listed = values.read(
+                Key.API_KEYS,
+                List.of(),
+                text -> Stream.of(text.split(","))
+                        .map(String::strip)
+                        .filter(pair -> !pair.isEmpty())
+                        .toList());
         return new KeySource(listed, values.read(Key.API_KEYS_FILE, Optional.empty(), Values::file));
     }
 

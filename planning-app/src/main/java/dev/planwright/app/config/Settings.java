@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param workingTime how much of a day and of a week is worked
  * @param server how requests are served
  */
-public record Settings(
-        List<String> planners, Optional<Path> playbooks, WorkingTime workingTime, ServerConfig server) {
+public record Settings(List<String> planners, Optional<Path> playbooks, WorkingTime workingTime, ServerConfig server) {
 
     /** Names of the planners that there are. */
     public static final List<String> KNOWN_PLANNERS = List.of("playbook");

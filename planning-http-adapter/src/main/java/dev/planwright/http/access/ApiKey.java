@@ -82,8 +82,8 @@ record ApiKey(String name, String hash, OptionalInt streams, Optional<Rate> rate
         }
         return Rate.of(option)
                 .map(given -> new ApiKey(name, hash, streams, Optional.of(given)))
-                .orElseThrow(() -> new BadKey(
-                        "of " + name + " has an option that is neither streams=N nor rate=N/s, N/m or N/h"));
+                .orElseThrow(() ->
+                        new BadKey("of " + name + " has an option that is neither streams=N nor rate=N/s, N/m or N/h"));
     }
 
     /** The SHA-256 of a key in hexadecimal digits. */

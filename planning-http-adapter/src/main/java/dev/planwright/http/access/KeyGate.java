@@ -39,15 +39,13 @@ public final class KeyGate implements Gate {
         if (!ring.isPresent()) {
             return Caller.ANYBODY;
         }
-        ApiKey key = given(request)
-                .flatMap(ring::find)
-                .orElseThrow(() -> new RefusedException(Refusal.unauthorized()));
+        ApiKey key = given(request).flatMap(ring::find).orElseThrow(() -> new RefusedException(Refusal.unauthorized()));
         key.rate()
                 .flatMap(rate -> buckets.computeIfAbsent(key.name(), name -> new Bucket())
                         .take(rate, clock.instant()))
                 .ifPresent(wait -> {
-                    throw new RefusedException(
-                            Refusal.tooManyRequests(Math.max(1, wait.plusMillis(999).toSeconds())));
+                    throw new RefusedException(Refusal.tooManyRequests(
+                            Math.max(1, wait.plusMillis(999).toSeconds())));
                 });
         return new Caller(key.name());
     }
@@ -73,8 +71,12 @@ public final class KeyGate implements Gate {
     private void refuseForeignPages(HttpServletRequest request) {
         String host = Optional.ofNullable(request.getHeader("Host")).orElse("");
         String origin = request.getHeader("Origin");
-        boolean isForeign = origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
-        if (isForeign || (!ring.isPresent() && !host.isEmpty() && !OWN_HOST.matcher(host).matches())) {
+        boolean isForeign =
+                origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(host);
+        if (isForeign
+                || (!ring.isPresent()
+                        && !host.isEmpty()
+                        && !OWN_HOST.matcher(host).matches())) {
             throw new RefusedException(Refusal.foreignOrigin());
         }
     }

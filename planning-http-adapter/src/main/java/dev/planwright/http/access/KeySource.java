@@ -25,6 +25,7 @@ public record KeySource(List<String> listed, Optional<Path> file) {
 
     @Override
     public String toString() {
-        return "KeySource[" + listed.size() + " listed, " + file.map(Path::toString).orElse("no file") + "]";
+        return "KeySource[" + listed.size() + " listed, "
+                + file.map(Path::toString).orElse("no file") + "]";
     }
 }

@@ -123,7 +123,11 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
     }
 
     public static Refusal notFound() {
-        return of(404, "not_found", "There is no such route", "There is no such route; /openapi.json lists those that there are");
+        return of(
+                404,
+                "not_found",
+                "There is no such route",
+                "There is no such route; /openapi.json lists those that there are");
     }
 
     public static Refusal methodNotAllowed(String method, String path, String allowed) {

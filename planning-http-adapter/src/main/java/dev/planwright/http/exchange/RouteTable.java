@@ -98,8 +98,7 @@ public final class RouteTable {
     /** Answers what no route answers. */
     public void registerRest() {
         routes.exception(
-                HttpResponseException.class,
-                (exception, context) -> Answer.refusal(context, rest(exception, context)));
+                HttpResponseException.class, (exception, context) -> Answer.refusal(context, rest(exception, context)));
         routes.exception(Exception.class, (exception, context) -> refuse(context, exception, Refusals.STANDARD));
     }
 

@@ -33,8 +33,7 @@ public final class RunDesk {
      */
     public String start(Context context, PlanRequest request) {
         Caller caller = Caller.of(context);
-        return started(
-                runs.start(new RunOrder(caller.name(), request, idempotencyKey(context), caller.isKnown())));
+        return started(runs.start(new RunOrder(caller.name(), request, idempotencyKey(context), caller.isKnown())));
     }
 
     /** The id of the plan that was started. */
@@ -54,8 +53,10 @@ public final class RunDesk {
         return Optional.ofNullable(context.req().getHeader("Idempotency-Key")).map(header -> {
             Matcher key = IDEMPOTENCY_KEY.matcher(header.strip());
             if (!key.matches()) {
-                throw new RefusedException(Refusal.malformed(
-                        400, "The header Idempotency-Key must be 1 to 255 visible ASCII characters, with or without quotes"));
+                throw new RefusedException(
+                        Refusal.malformed(
+                                400,
+                                "The header Idempotency-Key must be 1 to 255 visible ASCII characters, with or without quotes"));
             }
             return key.group(1) == null ? key.group(2) : key.group(1);
         });

@@ -67,8 +67,7 @@ public final class RunStream {
     }
 
     private static List<PlanEvent> concat(JournalPart part, JournalPart more) {
-        return Stream.concat(part.events().stream(), more.events().stream())
-                .toList();
+        return Stream.concat(part.events().stream(), more.events().stream()).toList();
     }
 
     private static boolean isDecided(JournalPart part) {
@@ -128,16 +127,12 @@ public final class RunStream {
         }
 
         private void addEnd(long number, RunEnd end) {
-            end.planMade()
-                    .ifPresentOrElse(
-                            plan -> out.add(number, form.complete(plan)),
-                            () -> {
-                                Outcome.ERROR.mark(context);
-                                Mark mark = Mark.of(context);
-                                Refusal refusal =
-                                        refusals.of(end, planId, mark).marked(mark);
-                                out.add(number, List.of(form.error(refusal)));
-                            });
+            end.planMade().ifPresentOrElse(plan -> out.add(number, form.complete(plan)), () -> {
+                Outcome.ERROR.mark(context);
+                Mark mark = Mark.of(context);
+                Refusal refusal = refusals.of(end, planId, mark).marked(mark);
+                out.add(number, List.of(form.error(refusal)));
+            });
         }
     }
 }

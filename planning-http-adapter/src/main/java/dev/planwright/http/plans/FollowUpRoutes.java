@@ -16,8 +16,8 @@ import dev.planwright.domain.run.StoredRun;
 import dev.planwright.http.exchange.Answer;
 import dev.planwright.http.exchange.Caller;
 import dev.planwright.http.exchange.Refusal;
-import dev.planwright.http.exchange.RefusedException;
 import dev.planwright.http.exchange.Refusals;
+import dev.planwright.http.exchange.RefusedException;
 import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
@@ -68,8 +68,8 @@ public final class FollowUpRoutes implements Routes {
         return IntStream.range(0, steps.size())
                 .filter(i -> steps.get(i).id().value().equals(step) || isNumber(step, i + 1))
                 .boxed()
-                .min((a, b) -> Boolean.compare(
-                        isNumber(step, a + 1), isNumber(step, b + 1))) // an id may look like a number
+                .min((a, b) ->
+                        Boolean.compare(isNumber(step, a + 1), isNumber(step, b + 1))) // an id may look like a number
                 .orElseThrow(() -> new RefusedException(Refusal.noSuchStep(plan.id())));
     }
 
@@ -90,8 +90,7 @@ public final class FollowUpRoutes implements Routes {
 
     private Map<String, ContextValue> given(Context context) {
         if (context.req().getContentLengthLong() == 0
-                || (context.req().getContentLengthLong() < 0
-                        && context.req().getHeader("Transfer-Encoding") == null)) {
+                || (context.req().getContentLengthLong() < 0 && context.req().getHeader("Transfer-Encoding") == null)) {
             return Map.of();
         }
         return body.tree(context.req(), InputRules.REQUEST) instanceof ContextValue.Fields fields

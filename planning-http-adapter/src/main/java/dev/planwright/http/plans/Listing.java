@@ -32,10 +32,8 @@ final class Listing {
     }
 
     static ContextValue.Fields of(List<StoredRun> runs, int limit) {
-        List<ContextValue> plans = runs.stream()
-                .limit(limit)
-                .<ContextValue>map(Listing::of)
-                .toList();
+        List<ContextValue> plans =
+                runs.stream().limit(limit).<ContextValue>map(Listing::of).toList();
         return new ContextValue.Fields(
                 Map.of("plans", new ContextValue.Items(plans), "total", ContextValue.of(runs.size())));
     }

@@ -34,8 +34,7 @@ public final class ReviewRoutes implements Routes {
 
     private void validate(Context context) {
         ReadPlan plan = read(context);
-        Answer.json(
-                context, JsonOutput.compact(PlanDocument.verdict(reviewer.check(plan.request(), plan.draft()))));
+        Answer.json(context, JsonOutput.compact(PlanDocument.verdict(reviewer.check(plan.request(), plan.draft()))));
     }
 
     private void schedule(Context context) {
