@@ -7,6 +7,7 @@ import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.PlanStore;
+import dev.planwright.domain.port.out.References;
 import dev.planwright.domain.run.RunLimits;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.LibraryService;
@@ -19,6 +20,7 @@ import dev.planwright.playbook.PlaybookReferences;
 import dev.planwright.playbook.Playbooks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -28,6 +30,7 @@ import java.util.concurrent.Executor;
 public final class PlanningEngine {
     private final EngineSettings settings;
     private final List<PlanProposer> chain;
+    private final Optional<References> references;
     private final PlanningService planner;
     private final PlanReviewer reviewer;
     private final PlaybookLibrary playbooks;
@@ -38,7 +41,8 @@ public final class PlanningEngine {
         Playbooks library = Playbooks.of(config.playbookFolder());
         this.chain = new ArrayList<>(config.proposers());
         chain.add(new PlaybookPlanProposer(library));
-        this.planner = new PlanningService(chain, settings);
+        this.references = Optional.of(new PlaybookReferences(library));
+        this.planner = new PlanningService(chain, references, settings);
         this.reviewer = new ReviewService(settings);
         this.playbooks = new LibraryService(new PlaybookReferences(library));
     }
@@ -71,7 +75,7 @@ public final class PlanningEngine {
      */
     public PlanRuns runs(RunLimits limits, PlanStore store, Executor threads) {
         RunSettings runSettings = new RunSettings(limits, settings.clock(), settings.planIds(), threads);
-        return new PlanRunService(runSettings, new EnginePlannersById(chain, settings), store);
+        return new PlanRunService(runSettings, new EnginePlannersById(chain, references, settings), store);
     }
 
     /** Checks and schedules plans from outside. */

@@ -20,7 +20,13 @@ public enum FindingCode {
     REDUNDANT_DEPENDENCY,
     ORPHAN_STEP,
     CONSTRAINT_VIOLATED,
-    DEADLINE_MISSED;
+    DEADLINE_MISSED,
+    /** A value of the request looked like a secret and was masked. */
+    SECRET_MASKED,
+    /** Part of the request did not fit into a model's window. */
+    CONTEXT_CUT,
+    /** A model's answer had another form than asked for, and was understood all the same. */
+    REPLY_FORM;
 
     /** The name in documents: lower case, words joined by underscores. */
     public String code() {

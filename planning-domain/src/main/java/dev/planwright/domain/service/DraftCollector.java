@@ -5,18 +5,23 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.out.DraftListener;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what proposers say for one plan and passes finished steps on. A step that a continuation says again is
  * ignored; two steps of the same id in one call are both kept, for the checks to see. Not thread-safe.
  */
 final class DraftCollector implements DraftListener {
+    private static final int MOST_NOTES = 50;
+
     private final String planId;
     private final PlanListener listener;
     private final PublishedSteps published;
@@ -26,16 +31,21 @@ final class DraftCollector implements DraftListener {
     private String title = "";
     private String description = "";
     private boolean outlined;
+    private final Spending spending;
+    private final List<Finding> notes = new ArrayList<>();
+    private PlanEvent.@Nullable ProviderChanged toAnnounce;
 
-    DraftCollector(String planId, PlanListener listener, PublishedSteps published, int maxSteps) {
+    DraftCollector(String planId, PlanListener listener, PublishedSteps published, int maxSteps, Spending spending) {
         this.planId = planId;
         this.listener = listener;
         this.published = published;
         this.maxSteps = maxSteps;
+        this.spending = spending;
     }
 
     @Override
     public void onHead(String newTitle, String newDescription) {
+        announceNow();
         if (!outlined) {
             outlined = true;
             title = newTitle;
@@ -46,11 +56,24 @@ final class DraftCollector implements DraftListener {
 
     @Override
     public void onStep(StepDraft step) {
+        announceNow();
         // one step beyond the limit is kept, so that the checks see that there were too many
         if (steps.size() <= maxSteps && !finishedBefore.contains(step.id())) {
             steps.add(step);
             published.offer(step);
         }
+    }
+
+    @Override
+    public void onNote(Finding note) {
+        if (notes.size() < MOST_NOTES && !notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    @Override
+    public void onAttempt(Attempt attempt) {
+        spending.add(attempt);
     }
 
     @Override
@@ -88,6 +111,25 @@ final class DraftCollector implements DraftListener {
     void startAfresh() {
         steps.clear();
         nextCall();
+    }
+
+    /** A change of proposer, to be told before anything else is. */
+    void announce(PlanEvent.ProviderChanged change) {
+        toAnnounce = change;
+    }
+
+    /** Tells of the change of proposer, if that is still to be done. */
+    void announceNow() {
+        PlanEvent.ProviderChanged change = toAnnounce;
+        toAnnounce = null;
+        if (change != null) {
+            listener.on(change);
+        }
+    }
+
+    /** What proposers noted, in order. */
+    List<Finding> notes() {
+        return List.copyOf(notes);
     }
 
     /** The steps so far. */

@@ -2,11 +2,14 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,40 +18,58 @@ import java.util.function.Function;
 /** Has a proposer replace the steps that findings of severity error name. A patch that makes things worse is dropped. */
 final class Patching {
     private static final int MOST_ROUNDS = 2;
+    private static final Comparator<Review> BADNESS = Comparator.comparing(
+                    (Review review) -> review.scheduled().isEmpty())
+            .thenComparing(review -> review.errors().size());
 
     private final PlanProposer proposer;
     private final ProposalTask task;
     private final DraftListener listener;
+    private final Spending spending;
     private final Function<PlanDraft, Review> reviewer;
 
-    Patching(PlanProposer proposer, ProposalTask task, DraftListener listener, Function<PlanDraft, Review> reviewer) {
+    Patching(
+            PlanProposer proposer,
+            ProposalTask task,
+            DraftListener listener,
+            Spending spending,
+            Function<PlanDraft, Review> reviewer) {
         this.proposer = proposer;
         this.task = task;
         this.listener = listener;
+        this.spending = spending;
         this.reviewer = reviewer;
     }
 
     /** A draft and what was found in it. */
     record Reviewed(PlanDraft draft, Review review) {}
 
-    /** The best draft after at most two rounds: the one with the fewest errors, the earlier one if equal. */
+    /** The best draft after at most two rounds within the budget; the earlier one if equal. */
     Reviewed patch(Reviewed first) {
         Reviewed best = first;
-        for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && !listener.isCancelled(); round++) {
+        for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && mayGoOn(); round++) {
             ProposalTask.Patch mode =
                     new ProposalTask.Patch(best.draft(), best.review().errors());
-            DraftEnd end = proposer.propose(task.in(mode), new Silent(listener));
-            if (!(end instanceof DraftEnd.Finished finished)) {
+            DraftEnd end = spending.timed(proposer, new Silent(listener), task.in(mode, spending.left()));
+            if (end instanceof DraftEnd.Declined) {
                 return best;
             }
-            PlanDraft draft = best.draft()
-                    .withSteps(replace(best.draft().steps(), finished.draft().steps()));
-            Reviewed patched = new Reviewed(draft, reviewer.apply(draft));
-            if (patched.review().errors().size() < best.review().errors().size()) {
-                best = patched;
+            if (end instanceof DraftEnd.Finished finished) {
+                best = better(best, finished.draft().steps());
             }
         }
         return best;
+    }
+
+    private boolean mayGoOn() {
+        return !listener.isCancelled() && !spending.isUsedUp();
+    }
+
+    /** Fewer errors are better; those of the structure count first, since they hide others. */
+    private Reviewed better(Reviewed best, List<StepDraft> patch) {
+        PlanDraft draft = best.draft().withSteps(replace(best.draft().steps(), patch));
+        Reviewed patched = new Reviewed(draft, reviewer.apply(draft));
+        return BADNESS.compare(patched.review(), best.review()) < 0 ? patched : best;
     }
 
     private static List<StepDraft> replace(List<StepDraft> steps, List<StepDraft> patch) {
@@ -73,6 +94,16 @@ final class Patching {
         @Override
         public void onStep(StepDraft step) {
             // taken from the end of the patch
+        }
+
+        @Override
+        public void onNote(Finding note) {
+            listener.onNote(note);
+        }
+
+        @Override
+        public void onAttempt(Attempt attempt) {
+            listener.onAttempt(attempt);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Outline;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
@@ -25,7 +26,7 @@ final class PlanAssembler {
             PlanRequest request,
             PlanDraft draft,
             Review.Scheduled scheduled,
-            Review review,
+            List<Finding> findings,
             List<Constraint> constraints,
             List<Repair> repairs,
             Provenance provenance) {
@@ -38,7 +39,7 @@ final class PlanAssembler {
                 scheduled.schedule(),
                 scheduled.constraints(),
                 ContextUse.unused(request, draft, constraints),
-                review.findings(),
+                findings,
                 repairs,
                 provenance);
     }

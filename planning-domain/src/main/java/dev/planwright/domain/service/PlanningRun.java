@@ -7,7 +7,7 @@ import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.event.Stage;
-import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
 import dev.planwright.domain.port.in.PlanListener;
@@ -15,6 +15,7 @@ import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,15 +28,24 @@ final class PlanningRun {
     private final PublishedSteps published;
     private final DraftCollector collector;
     private final ProposerChain chain;
+    private final Spending spending;
+    private final List<Finding> notes;
 
-    PlanningRun(ProposalTask task, List<PlanProposer> proposers, EngineSettings settings, PlanListener listener) {
+    PlanningRun(
+            ProposalTask task,
+            List<Finding> notes,
+            List<PlanProposer> proposers,
+            EngineSettings settings,
+            PlanListener listener) {
         this.task = task;
+        this.notes = notes;
+        this.spending = new Spending(task.budget(), settings.clock());
         this.settings = settings;
         this.listener = listener;
         this.planId = settings.planIds().get();
         this.published = new PublishedSteps(listener, task.maxSteps());
-        this.collector = new DraftCollector(planId, listener, published, task.maxSteps());
-        this.chain = new ProposerChain(proposers, listener, settings.clock(), collector);
+        this.collector = new DraftCollector(planId, listener, published, task.maxSteps(), spending);
+        this.chain = new ProposerChain(proposers, collector, spending);
     }
 
     /** Plans, after the steps that are finished already. */
@@ -69,12 +79,20 @@ final class PlanningRun {
                 task.request(),
                 repaired.draft(),
                 scheduled,
-                review,
+                findings(review),
                 task.constraints(),
                 repaired.repairs(),
                 provenance(proposal, begin));
         listener.on(new PlanEvent.Completed(plan));
         return plan;
+    }
+
+    /** What was noted on the way, and what the review found. */
+    private List<Finding> findings(Review review) {
+        List<Finding> findings = new ArrayList<>(notes);
+        findings.addAll(collector.notes());
+        findings.addAll(review.findings());
+        return findings;
     }
 
     /** Lets the proposer patch what is wrong; in strict mode what it leaves wrong refuses the plan. */
@@ -85,7 +103,7 @@ final class PlanningRun {
         }
         progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
         Patching.Reviewed best = new Patching(
-                        proposal.proposer(), task, collector, candidate -> review(candidate, false))
+                        proposal.proposer(), task, collector, spending, candidate -> review(candidate, false))
                 .patch(new Patching.Reviewed(proposal.draft(), first));
         if (task.request().options().strict() && best.review().hasErrors()) {
             throw best.review()
@@ -99,15 +117,14 @@ final class PlanningRun {
         return Review.of(draft, task.constraints(), task.maxSteps(), settings.workingTime(), simulated);
     }
 
-    /** The last attempt is the one that finished. */
     private Provenance provenance(Proposal proposal, Instant begin) {
-        Attempt last = proposal.attempts().get(proposal.attempts().size() - 1);
+        String[] name = proposal.proposer().name().split(":", 2);
         return new Provenance(
-                last.provider(),
-                Optional.of(last.model()).filter(model -> !model.isEmpty()),
-                Optional.empty(),
+                name[0],
+                name.length > 1 ? Optional.of(name[1]) : Optional.empty(),
+                proposal.promptVersion(),
                 proposal.draft().playbooks(),
-                proposal.attempts(),
+                spending.attempts(),
                 begin);
     }
 

@@ -9,59 +9,101 @@ import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.event.Stage;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.PromptPreviewing;
 import dev.planwright.domain.port.out.ProposalTask;
+import dev.planwright.domain.port.out.References;
+import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.request.PromptPreview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The way of a request: intake, constraints, and then a {@link PlanningRun}. Thread-safe. */
-public final class PlanningService implements Planner, Replanner {
+public final class PlanningService implements Planner, Replanner, DryRun {
     private final List<PlanProposer> proposers;
+    private final Optional<References> references;
     private final EngineSettings settings;
 
     /**
      * @param proposers the chain, in the order in which they are tried
+     * @param references where proposers that want it find what is written about a task; absent if nowhere
      */
-    public PlanningService(List<PlanProposer> proposers, EngineSettings settings) {
+    public PlanningService(List<PlanProposer> proposers, Optional<References> references, EngineSettings settings) {
         this.proposers = List.copyOf(proposers);
+        this.references = references;
         this.settings = settings;
+    }
+
+    /** A service whose proposers plan by what they know themselves. */
+    public PlanningService(List<PlanProposer> proposers, EngineSettings settings) {
+        this(proposers, Optional.empty(), settings);
     }
 
     @Override
     public PlanOutcome plan(PlanRequest asked, PlanListener listener) {
         listener.on(new PlanEvent.Progress(Stage.READING, "Reading the task and its context", 0));
         settings.limits().check(asked);
-        PlanRequest request = Parents.recognise(asked);
-        Optional<PlanOutcome.NeedsInput> vague = Intake.check(request);
+        SecretMask.Masked masked = SecretMask.mask(Parents.recognise(asked));
+        Optional<PlanOutcome.NeedsInput> vague = Intake.check(masked.request());
         if (vague.isPresent()) {
             return vague.get();
         }
-        return run(request, PlanDraft.ofSteps(List.of()), listener);
+        return run(masked, PlanDraft.ofSteps(List.of()), listener);
     }
 
     @Override
     public PlanOutcome resume(PlanRequest asked, PlanDraft finished, PlanListener listener) {
         listener.on(new PlanEvent.Progress(Stage.READING, "Reading what was finished before", 0));
         settings.limits().check(asked);
-        return run(Parents.recognise(asked), finished, listener);
+        return run(SecretMask.mask(Parents.recognise(asked)), finished, listener);
     }
 
-    private PlanOutcome run(PlanRequest request, PlanDraft finished, PlanListener listener) {
+    @Override
+    public List<PromptPreview> preview(PlanRequest asked) {
+        settings.limits().check(asked);
+        PlanRequest request = SecretMask.mask(Parents.recognise(asked)).request();
+        ProposalTask task = task(request, constraints(request, settings.clock().instant()));
+        return chosen(request).stream()
+                .filter(PromptPreviewing.class::isInstance)
+                .map(proposer -> ((PromptPreviewing) proposer).preview(task))
+                .toList();
+    }
+
+    private PlanOutcome run(SecretMask.Masked masked, PlanDraft finished, PlanListener listener) {
+        PlanRequest request = masked.request();
         List<PlanProposer> chain = chosen(request);
         Instant now = settings.clock().instant();
+        List<Constraint> constraints = constraints(request, now);
+        listener.on(new PlanEvent.Progress(Stage.MATCHING, "Looking for what is known about the task", 5));
+        return new PlanningRun(task(request, constraints), masked.notes(), chain, settings, listener)
+                .run(finished, now);
+    }
+
+    private List<Constraint> constraints(PlanRequest request, Instant now) {
         List<Constraint> constraints = new ConstraintReader(settings.workingTime(), now).read(request);
         refuseUnreadableDeadline(constraints);
-        listener.on(new PlanEvent.Progress(Stage.MATCHING, "Looking for what is known about the task", 5));
-        int maxSteps = request.options().maxSteps().orElse(settings.maxSteps());
-        ProposalTask task =
-                new ProposalTask(request, constraints, maxSteps, settings.workingTime(), new ProposalTask.Fresh());
-        return new PlanningRun(task, chain, settings, listener).run(finished, now);
+        return constraints;
+    }
+
+    private ProposalTask task(PlanRequest request, List<Constraint> constraints) {
+        return new ProposalTask(
+                request,
+                constraints,
+                request.options().maxSteps().orElse(settings.maxSteps()),
+                settings.workingTime(),
+                settings.budget(),
+                references
+                        .<Supplier<List<ReferenceText>>>map(library -> new Grounding(library, request.task()))
+                        .orElse(List::of),
+                new ProposalTask.Fresh());
     }
 
     private List<PlanProposer> chosen(PlanRequest request) {

@@ -39,7 +39,14 @@ public final class ReviewService implements PlanReviewer {
                 List.of(),
                 settings.clock().instant());
         return PlanAssembler.assemble(
-                settings.planIds().get(), request, draft, scheduled, review, constraints, List.of(), provenance);
+                settings.planIds().get(),
+                request,
+                draft,
+                scheduled,
+                review.findings(),
+                constraints,
+                List.of(),
+                provenance);
     }
 
     private List<Constraint> constraints(PlanRequest request) {

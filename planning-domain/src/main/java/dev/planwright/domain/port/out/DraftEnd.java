@@ -2,16 +2,38 @@ package dev.planwright.domain.port.out;
 
 import dev.planwright.domain.draft.PlanDraft;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How a proposal ends. Immutable, thread-safe. */
 public sealed interface DraftEnd {
 
-    /** Everything was said. The draft holds all steps that were reported in this call, and the lists for the plan. */
-    record Finished(PlanDraft draft) implements DraftEnd {}
+    /**
+     * Everything was said. The draft holds all steps that were reported in this call, and the lists for the plan.
+     *
+     * @param promptVersion which prompts were used; absent if no model was asked
+     */
+    record Finished(PlanDraft draft, Optional<String> promptVersion) implements DraftEnd {
 
-    /** It broke off; the steps reported so far stand. {@code reason} is one of the words of the provider event. */
-    record BrokenOff(String reason) implements DraftEnd {}
+        /** The end of a proposal without a model. */
+        public Finished(PlanDraft draft) {
+            this(draft, Optional.empty());
+        }
+    }
+
+    /**
+     * It broke off; the steps reported so far stand.
+     *
+     * @param reason one of the words of the provider event
+     * @param message what happened, on one line for a person and without a secret; empty if the reason says it all
+     */
+    record BrokenOff(String reason, String message) implements DraftEnd {
+
+        /** A break that its reason explains. */
+        public BrokenOff(String reason) {
+            this(reason, "");
+        }
+    }
 
     /**
      * This proposer cannot do what was asked and has said nothing.

@@ -4,8 +4,10 @@ import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a proposer is asked for. Immutable, thread-safe.
@@ -13,10 +15,19 @@ import java.util.List;
  * @param constraints what the context demands
  * @param maxSteps how many steps the whole plan may have
  * @param workingTime how long a day and a week are, for estimates in text
+ * @param budget what may still be spent on it
+ * @param references playbooks and runbooks that fit the task, best first; looked for when first asked for, so ask only
+ *     if they are needed
  * @param mode from scratch, onwards, or only the bad steps
  */
 public record ProposalTask(
-        PlanRequest request, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, Mode mode) {
+        PlanRequest request,
+        List<Constraint> constraints,
+        int maxSteps,
+        WorkingTime workingTime,
+        Budget budget,
+        Supplier<List<ReferenceText>> references,
+        Mode mode) {
     public ProposalTask {
         constraints = List.copyOf(constraints);
     }
@@ -37,8 +48,8 @@ public record ProposalTask(
         }
     }
 
-    /** The same task in another mode. */
-    public ProposalTask in(Mode other) {
-        return new ProposalTask(request, constraints, maxSteps, workingTime, other);
+    /** The same task in another mode, with what is left of the budget. */
+    public ProposalTask in(Mode other, Budget left) {
+        return new ProposalTask(request, constraints, maxSteps, workingTime, left, references, other);
     }
 }

@@ -1,0 +1,106 @@
+package dev.planwright.domain.service;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What secrets look like. Errs on the side of masking where a key says so, on the side of the text elsewhere. Thread-safe. */
+final class SecretForms {
+    static final String MASK = "***";
+
+    /** Ends of keys, without separators, whose values are always secret. */
+    private static final List<String> ALWAYS = List.of(
+            "password", "passwd", "passphrase", "pwd", "apikey", "accesskey", "privatekey", "secretkey", "signingkey");
+
+    /** Ends of keys whose values may also be the name of a place or of a product. */
+    private static final List<String> MOSTLY =
+            List.of("secret", "secrets", "token", "tokens", "credential", "credentials", "passwords", "apikeys");
+
+    private static final Set<String> NO_SECRETS = Set.of(
+            "",
+            "***",
+            "yes",
+            "no",
+            "true",
+            "false",
+            "none",
+            "null",
+            "required",
+            "optional",
+            "rotate",
+            "rotated",
+            "unknown",
+            "unchanged",
+            "generated",
+            "redacted",
+            "encrypted",
+            "vault");
+
+    /** A reference to a secret that is kept elsewhere. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?i)\\$\\{?\\w[^}]*}?|\\$\\(.*\\)|\\{\\{.*}}|<.*>|(?:vault|env|file|secretref|ssm|arn|op|kms):.*");
+
+    private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L} ,.'()/_-]+");
+
+    /** Each masks its first group, or all of it if it has none. */
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?"),
+            Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            Pattern.compile("\\beyJ[\\w-]{8,}+\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?"),
+            Pattern.compile(
+                    "\\b(?:gh[pousr]_|github_pat_|glpat-|npm_|hf_|xox[abeoprs]-|[rsp]k_(?:live|test)_)[\\w-]{10,}+"),
+            Pattern.compile("\\bsk-[\\w-]{16,}+"),
+            Pattern.compile("\\bAIza[\\w-]{30,}+"),
+            Pattern.compile("\\bSG\\.[\\w-]{16,}+\\.[\\w-]{16,}+"),
+            Pattern.compile("(?i)\\bbearer\\s+([\\w.~+/=-]{16,}+)"),
+            Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,100}:([^\\s/@]{1,200})@"),
+            Pattern.compile(
+                    "(?i)(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|(?:access|private|secret)[_-]?key)"
+                            + "\\s?=\\s?[\"']?([^\\s\"'$<{*,;&][^\\s\"',;&]{3,200})"),
+            Pattern.compile("(?i)--?(?:password|passwd|token|api-?key|secret)\\s+([^\\s\"'$<{*-]\\S{3,200})"),
+            Pattern.compile("(?i)\\b(?:password|passwd|passphrase|api[_ -]?key|secret|token)(?: is)?:?\\s+"
+                    + "[\"'`]?((?=[^\\s\"'`]{0,60}\\d)(?=[^\\s\"'`]{0,60}[A-Za-z])[^\\s\"'`$<{]{6,200})"));
+
+    private SecretForms() {}
+
+    /** Whether what stands under a key, however deep, is a secret. */
+    static boolean isSecretKey(String key) {
+        return endsWithAny(key, ALWAYS) || endsWithAny(key, MOSTLY);
+    }
+
+    /** Whether a value is a secret because of its key. */
+    static boolean isSecretUnder(String key, String value) {
+        String text = value.strip();
+        if (NO_SECRETS.contains(text.toLowerCase(Locale.ROOT))
+                || REFERENCE.matcher(text).matches()) {
+            return false;
+        }
+        return endsWithAny(key, ALWAYS)
+                || (endsWithAny(key, MOSTLY) && !WORDS_ONLY.matcher(text).matches());
+    }
+
+    private static boolean endsWithAny(String key, List<String> ends) {
+        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return ends.stream().anyMatch(plain::endsWith);
+    }
+
+    /** A text in which everything that has the form of a secret is masked. */
+    static String masked(String text) {
+        String masked = text;
+        for (Pattern form : FORMS) {
+            masked = form.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(masked(found)));
+        }
+        return masked;
+    }
+
+    private static String masked(MatchResult found) {
+        if (found.groupCount() == 0) {
+            return MASK;
+        }
+        String all = found.group();
+        return all.substring(0, found.start(1) - found.start()) + MASK + all.substring(found.end(1) - found.start());
+    }
+}

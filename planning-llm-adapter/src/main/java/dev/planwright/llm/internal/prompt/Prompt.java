@@ -1,0 +1,34 @@
+package dev.planwright.llm.internal.prompt;
+
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.llm.internal.chat.ReplySchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One question to a model. Immutable, thread-safe.
+ *
+ * @param system what the model is told about its work
+ * @param user what it is asked
+ * @param schema the form of the answer
+ * @param numbered whether the schema gives mere numbers as ids
+ * @param playbooks ids of the playbooks shown
+ * @param cut what did not fit into the window
+ * @param tokens about how large it is
+ * @param answerTokens how long the answer may become
+ */
+public record Prompt(
+        String system,
+        String user,
+        Optional<ReplySchema> schema,
+        boolean numbered,
+        Set<String> playbooks,
+        List<Finding> cut,
+        int tokens,
+        int answerTokens) {
+    public Prompt {
+        playbooks = Set.copyOf(playbooks);
+        cut = List.copyOf(cut);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.planwright.llm.internal.reply;
+
+import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.EstimateText;
+import dev.planwright.domain.plan.Clock;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.ContextValue;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Estimates as models write them: three points, a number whose unit is in the field's name (minutes otherwise), a text
+ * such as "2 hours" or "PT2H". Thread-safe.
+ */
+record EstimateReading(WorkingTime workingTime) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
+    private static final List<String> OPTIMISTIC = List.of("optimistic", "min", "low", "best");
+    private static final List<String> LIKELY =
+            List.of("likely", "expected", "typical", "average", "mode", "value", "amount");
+    private static final List<String> PESSIMISTIC = List.of("pessimistic", "max", "high", "worst");
+
+    /** The estimate that a value says under its name; nothing if it says none. */
+    Optional<EstimateDraft> read(String name, ContextValue value) {
+        if (value instanceof ContextValue.Fields fields) {
+            return points(fields);
+        }
+        if (value instanceof ContextValue.Num) {
+            return span(unit(name, ""), value).map(EstimateDraft::exactly);
+        }
+        String text = Texts.line(value.asText(), 200);
+        return EstimateText.parse(text, workingTime)
+                .or(() -> span(unit(name, ""), ContextValue.of(text)).map(EstimateDraft::exactly));
+    }
+
+    private Optional<EstimateDraft> points(ContextValue.Fields fields) {
+        String unit = text(fields, "unit");
+        Optional<Duration> low = point(fields, OPTIMISTIC, unit);
+        Optional<Duration> high = point(fields, PESSIMISTIC, unit);
+        Optional<Duration> said = point(fields, LIKELY, unit);
+        Optional<Duration> likely = said.or(
+                        () -> low.flatMap(from -> high.map(to -> from.plus(to).dividedBy(2))))
+                .or(() -> low)
+                .or(() -> high);
+        Clock clock = text(fields, "clock").equals("elapsed") ? Clock.ELAPSED : Clock.WORKING;
+        return likely.map(middle ->
+                new EstimateDraft(low.orElse(middle), middle, high.orElse(middle), text(fields, "basis"), clock));
+    }
+
+    private static String text(ContextValue.Fields fields, String name) {
+        ContextValue value = fields.values().get(name);
+        return value == null ? "" : Texts.words(value);
+    }
+
+    private Optional<Duration> point(ContextValue.Fields fields, List<String> words, String unit) {
+        Stream<Map.Entry<String, ContextValue>> named = fields.values().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("unit"))
+                .filter(entry -> Spelling.mentions(entry.getKey().replaceAll("(?i)_?minutes?$", ""), words));
+        return named.findFirst().flatMap(entry -> span(unit(entry.getKey(), unit), entry.getValue()));
+    }
+
+    /** The unit is in a field of its own, or in the name of the number's. */
+    private static String unit(String name, String said) {
+        String text = said.isEmpty() ? Spelling.plain(name) : said.toLowerCase(Locale.ROOT);
+        return Stream.of("hour", "day", "week", "month", "second")
+                .filter(text::contains)
+                .findFirst()
+                .map(unit -> unit + "s")
+                .orElse("minutes");
+    }
+
+    private Optional<Duration> span(String unit, ContextValue value) {
+        String text = Texts.line(value.asText(), 100);
+        boolean bare = NUMBER.matcher(text).matches() && new BigDecimal(text).compareTo(LARGEST) <= 0;
+        return EstimateText.parse(bare ? text + " " + unit : text, workingTime).map(EstimateDraft::likely);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.planwright.llm.internal.reply;
+
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.RiskDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.FindingCode;
+import dev.planwright.domain.plan.Level;
+import dev.planwright.domain.plan.Severity;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.DraftListener;
+import dev.planwright.domain.request.ContextValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One answer to the question for a plan, for the rest of it or for a patch. Not thread-safe. */
+public final class PlanReply {
+    private final Terms terms;
+    private final DraftListener listener;
+    private final ReplyReader reader;
+    private final StepReading reading;
+    private final KnownSteps known;
+    private final List<StepDraft> steps = new ArrayList<>();
+    private final Map<String, ContextValue> fields = new LinkedHashMap<>();
+    private boolean headIsOut;
+
+    public PlanReply(Terms terms, DraftListener listener) {
+        this.terms = terms;
+        this.listener = listener;
+        this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
+        this.reading = new StepReading(known, terms.workingTime(), terms.references(), terms.model(), this::note);
+        this.reader = new ReplyReader(new Parts());
+    }
+
+    /**
+     * What is known of an answer before it comes. Immutable.
+     *
+     * @param model {@code provider:model}
+     * @param numbered whether the model had to use mere numbers as ids
+     * @param before the steps that are there already, and may be spoken of
+     * @param patch whether those are to be said anew; otherwise a step that is there already is passed over
+     * @param references ids of the playbooks that the model was shown
+     * @param maxSteps how many steps the whole plan may have; one more is read, so that it shows that there are too many
+     */
+    public record Terms(
+            String model,
+            boolean numbered,
+            List<StepDraft> before,
+            boolean patch,
+            Set<String> references,
+            WorkingTime workingTime,
+            int maxSteps) {
+        public Terms {
+            before = List.copyOf(before);
+            references = Set.copyOf(references);
+        }
+    }
+
+    /** Takes the next piece of the answer. */
+    public void feed(String piece) {
+        reader.feed(piece);
+    }
+
+    /** Whether the answer holds a whole plan, patch or rest. */
+    public boolean isWhole() {
+        return reader.state() == ReplyReader.State.WHOLE || hasTooManySteps();
+    }
+
+    /** Whether all steps are there, whatever is missing behind them. */
+    public boolean hasAllSteps() {
+        return reader.hasAllSteps();
+    }
+
+    /** Whether there is no use in reading on: the answer is no JSON, endless, or has more steps than may be. */
+    public boolean isUseless() {
+        return reader.state() == ReplyReader.State.BROKEN || reader.isTooLong() || hasTooManySteps();
+    }
+
+    private boolean hasTooManySteps() {
+        int others = terms.patch() ? 0 : terms.before().size();
+        return others + steps.size() > terms.maxSteps();
+    }
+
+    /** Whether the steps have begun. */
+    public boolean hasBegun() {
+        return reader.hasSteps();
+    }
+
+    /** Whether an answer without new steps says something: that nothing is missing of the plan that is there. */
+    public boolean mayBeEmpty() {
+        return !terms.before().isEmpty();
+    }
+
+    /** The steps that have been reported. */
+    public List<StepDraft> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What the model asks, if it asks instead of planning. */
+    public List<String> questions() {
+        return list("questions").stream().limit(5).toList();
+    }
+
+    /** What was said, so far, as a draft. */
+    public PlanDraft draft() {
+        List<String> open = Stream.concat(list("openquestions").stream(), list("questions").stream())
+                .distinct()
+                .toList();
+        Set<String> playbooks = new TreeSet<>();
+        Stream.concat(terms.before().stream(), steps.stream())
+                .flatMap(step -> step.source().stream())
+                .forEach(source -> terms.references().stream()
+                        .filter(id -> source.equals(id) || source.startsWith(id + "#"))
+                        .forEach(playbooks::add));
+        return new PlanDraft(
+                Texts.line(text("title"), 200),
+                text("description"),
+                steps,
+                list("prerequisites"),
+                list("successcriteria"),
+                list("assumptions"),
+                open,
+                risks(),
+                List.of(),
+                List.copyOf(playbooks),
+                false);
+    }
+
+    private String text(String name) {
+        ContextValue value = fields.get(name);
+        return value == null ? "" : Texts.words(value);
+    }
+
+    private List<String> list(String name) {
+        ContextValue value = fields.get(name);
+        return value == null ? List.of() : Texts.list(value);
+    }
+
+    private List<RiskDraft> risks() {
+        return fields.get("riskregister") instanceof ContextValue.Items items
+                ? items.values().stream()
+                        .map(this::risk)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<RiskDraft> risk(ContextValue value) {
+        if (!(value instanceof ContextValue.Fields risk)) {
+            return Optional.of(Texts.words(value))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new RiskDraft(
+                            Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+        Function<String, Optional<String>> of = name ->
+                Optional.ofNullable(risk.values().get(name)).map(Texts::words).filter(text -> !text.isEmpty());
+        return of.apply("risk")
+                .or(() -> of.apply("description"))
+                .map(text -> new RiskDraft(
+                        of.apply("step_id").map(known::meant),
+                        text,
+                        of.apply("likelihood").flatMap(Level::parse),
+                        of.apply("impact").flatMap(Level::parse),
+                        of.apply("mitigation")));
+    }
+
+    private void note(String what) {
+        listener.onNote(new Finding(
+                FindingCode.REPLY_FORM,
+                Severity.INFO,
+                Optional.empty(),
+                "",
+                "the answer of %s %s; it was understood all the same".formatted(terms.model(), what)));
+    }
+
+    /** Takes the parts of the answer. */
+    private final class Parts implements ReplyHandler {
+        @Override
+        public void onField(String name, ContextValue value) {
+            ContextValue.Fields one = new ContextValue.Fields(Map.of(name, value));
+            Spelling.known(one, Spelling.OF_PLAN, PlanReply.this::note)
+                    .forEach((field, named) -> fields.putIfAbsent(field, named.value()));
+        }
+
+        @Override
+        public void onStep(String key, ContextValue.Fields step) {
+            if (hasTooManySteps()) {
+                return;
+            }
+            if (!headIsOut && !text("title").isEmpty()) {
+                headIsOut = true;
+                listener.onHead(Texts.line(text("title"), 200), text("description"));
+            }
+            reading.read(key, step).ifPresent(draft -> {
+                steps.add(draft);
+                listener.onStep(draft);
+            });
+        }
+
+        @Override
+        public void onForm(String what) {
+            note(what);
+        }
+    }
+}

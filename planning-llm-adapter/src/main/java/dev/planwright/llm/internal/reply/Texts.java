@@ -1,0 +1,69 @@
+package dev.planwright.llm.internal.reply;
+
+import dev.planwright.domain.request.ContextValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Texts as a plan can hold them: no control characters, no halves of surrogate pairs, not endless. Thread-safe. */
+final class Texts {
+    static final int LONGEST = 8_000;
+    private static final int MOST_ITEMS = 100;
+    private static final Set<String> NOTHING = Set.of("", "none", "n/a", "na", "null", "nil", "-", "not applicable");
+
+    private Texts() {}
+
+    /** A text of several lines; what is too long is cut. */
+    static String block(String text, int longest) {
+        StringBuilder clean = new StringBuilder(Math.min(text.length(), longest));
+        for (int i = 0; i < text.length() && clean.length() < longest; ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            if (!half && (point == '\n' || point == '\t' || !isUnseen(point))) {
+                clean.appendCodePoint(point);
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    private static boolean isUnseen(int point) {
+        return Character.isISOControl(point)
+                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /** A text on one line. */
+    static String line(String text, int longest) {
+        return block(text, longest).replaceAll("\\s+", " ");
+    }
+
+    /** What a value says in words; "none" and the like say nothing. */
+    static String words(ContextValue value) {
+        String text = block(value.asText(), LONGEST);
+        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+    }
+
+    /** What the elements of a list say; a single value is a list of one, an object is known by its name. */
+    static List<String> list(ContextValue value) {
+        List<String> texts = new ArrayList<>();
+        for (ContextValue item : value instanceof ContextValue.Items items ? items.values() : List.of(value)) {
+            String text = words(item instanceof ContextValue.Fields fields ? essence(fields) : item);
+            if (!text.isEmpty() && texts.size() < MOST_ITEMS) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static ContextValue essence(ContextValue.Fields fields) {
+        for (String name : List.of("name", "title", "description", "risk", "text", "id")) {
+            ContextValue value = fields.values().get(name);
+            if (value instanceof ContextValue.Text) {
+                return value;
+            }
+        }
+        return fields;
+    }
+}
