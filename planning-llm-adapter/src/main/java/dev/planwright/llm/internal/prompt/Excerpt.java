@@ -3,9 +3,13 @@ package dev.planwright.llm.internal.prompt;
 import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.PlanContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model is shown of a playbook: the names of its steps, what each waits for and when it applies, with the context's
@@ -13,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Excerpt {
     private static final Pattern STEPS = Pattern.compile("(?m)^steps:\\s*$");
-    private static final Pattern FIELD = Pattern.compile("^ {2,4}(?:- )?(name|after|when): *(.+)$");
+    private static final Pattern STEP = Pattern.compile("(?m)^ {2}- ");
+    private static final Pattern FIELD = Pattern.compile("^(?: {4})?(id|name|after|when): *(.+)$");
     private static final Pattern SECTION =
             Pattern.compile("\\{\\{\\s*([#^])\\s*(\\w{1,60})\\s*}}([^{}]{0,200})\\{\\{\\s*/\\s*\\w{1,60}\\s*}}");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*&?\\s*(\\w{1,60})\\s*}}");
@@ -35,17 +40,40 @@ final class Excerpt {
         return end <= 0 ? "" : fenced.substring(0, end);
     }
 
+    /** A line for each step; the steps are numbered, and each says by their numbers what it waits for. */
     private static List<String> lines(String steps, PlanContext context) {
+        Map<String, Integer> numbers = new HashMap<>();
         List<String> lines = new ArrayList<>();
-        steps.lines().map(FIELD::matcher).filter(Matcher::matches).forEach(field -> {
-            String said = unquoted(field.group(2).strip());
-            if (field.group(1).equals("name")) {
-                lines.add("- " + filled(said, context));
-            } else if (field.group(1).equals("when") && !lines.isEmpty()) {
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " (if " + said + ")");
+        for (String step : STEP.split(steps)) {
+            Map<String, String> fields = new HashMap<>();
+            step.lines()
+                    .map(FIELD::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(field -> fields.putIfAbsent(
+                            field.group(1), unquoted(field.group(2).strip())));
+            String name = fields.get("name");
+            if (name != null) {
+                numbers.put(fields.getOrDefault("id", ""), lines.size() + 1);
+                lines.add((lines.size() + 1) + ". " + filled(name, context) + after(fields.get("after"), numbers)
+                        + only(fields.get("when")));
             }
-        });
+        }
         return lines;
+    }
+
+    private static String after(@Nullable String ids, Map<String, Integer> numbers) {
+        if (ids == null) {
+            return "";
+        }
+        List<String> known = Stream.of(ids.replaceAll("[\\[\\]]", "").split("\\s*,\\s*"))
+                .filter(numbers::containsKey)
+                .map(id -> String.valueOf(numbers.get(id)))
+                .toList();
+        return known.isEmpty() ? "" : " (after " + String.join(", ", known) + ")";
+    }
+
+    private static String only(@Nullable String condition) {
+        return condition == null ? "" : " (only if " + condition + ")";
     }
 
     private static String unquoted(String text) {
@@ -68,6 +96,6 @@ final class Excerpt {
                 .filter(leaf -> leaf.path().last().equals(name))
                 .findFirst()
                 .map(leaf -> Fence.line(leaf.value().asText()))
-                .orElse("the " + name.replace('_', ' '));
+                .orElse(name.replace('_', ' '));
     }
 }

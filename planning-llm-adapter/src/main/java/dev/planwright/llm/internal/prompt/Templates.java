@@ -20,8 +20,10 @@ final class Templates {
     private final String system;
 
     Templates() {
-        Mustache.Compiler compiler =
-                Mustache.compiler().escapeHTML(false).withLoader(name -> reader(name + ".partial"));
+        Mustache.Compiler compiler = Mustache.compiler()
+                .escapeHTML(false)
+                .emptyStringIsFalse(true)
+                .withLoader(name -> reader(name + ".partial"));
         for (Kind kind : Kind.values()) {
             templates.put(kind, compiler.compile(reader(kind.file)));
         }

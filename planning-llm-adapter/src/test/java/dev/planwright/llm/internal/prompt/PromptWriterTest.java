@@ -109,6 +109,7 @@ class PromptWriterTest {
         String folder = System.getProperty("golden.write");
         if (folder != null) {
             Files.writeString(Path.of(folder, name + ".txt"), text);
+            return;
         }
         try (InputStream golden =
                 PromptWriterTest.class.getResourceAsStream("/dev/planwright/llm/golden/" + name + ".txt")) {
