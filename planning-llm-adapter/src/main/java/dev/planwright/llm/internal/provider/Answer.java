@@ -123,11 +123,14 @@ final class Answer {
         return matters ? ChatEnd.of(broken.reason(), usage(), broken.text()) : end();
     }
 
+    /** What the provider says of an answer that is not finished is not its last word. */
     private TokenUsage usage() {
         long asked = ((long) call.system().length() + call.user().length()) / CHARACTERS_OF_A_TOKEN;
-        boolean silent = input < 0 && output < 0 && characters == 0;
-        return silent
-                ? TokenUsage.NONE
-                : new TokenUsage(input < 0 ? asked : input, output < 0 ? characters / CHARACTERS_OF_A_TOKEN : output);
+        if (input < 0 && output < 0 && characters == 0) {
+            return TokenUsage.NONE;
+        }
+        long heard = characters / CHARACTERS_OF_A_TOKEN;
+        boolean isLastWord = finish != null && output >= 0;
+        return new TokenUsage(input < 0 ? asked : input, isLastWord ? output : Math.max(output, heard));
     }
 }

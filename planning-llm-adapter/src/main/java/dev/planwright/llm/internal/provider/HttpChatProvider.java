@@ -52,7 +52,7 @@ public final class HttpChatProvider implements ChatProvider {
         this.model = model;
         this.limits = limits;
         this.transport = transport;
-        this.requests = new LangChainRequests(config, model);
+        this.requests = new LangChainRequests(config, model, limits);
         this.form = switch (config.type()) {
             case OPENAI, MISTRAL -> new OpenAiReply();
             case ANTHROPIC -> new AnthropicReply();

@@ -21,6 +21,7 @@ import dev.planwright.llm.ProviderConfig;
 import dev.planwright.llm.ProviderType;
 import dev.planwright.llm.Secret;
 import dev.planwright.llm.internal.chat.ChatCall;
+import dev.planwright.llm.internal.chat.ModelLimits;
 import dev.planwright.llm.internal.chat.ReplySchema;
 
 /**
@@ -35,14 +36,14 @@ final class LangChainRequests {
     private final RequestCapture capture = new RequestCapture();
     private final StreamingChatModel model;
 
-    LangChainRequests(ProviderConfig config, String modelName) {
+    LangChainRequests(ProviderConfig config, String modelName, ModelLimits limits) {
         this.config = config;
         this.model = switch (config.type()) {
             case OPENAI -> openAi(modelName);
             case ANTHROPIC -> anthropic(modelName);
             case GEMINI -> gemini(modelName);
             case MISTRAL -> mistral(modelName);
-            case OLLAMA -> ollama(modelName);
+            case OLLAMA -> ollama(modelName, limits);
         };
     }
 
@@ -133,11 +134,13 @@ final class LangChainRequests {
                 .build();
     }
 
-    private StreamingChatModel ollama(String modelName) {
+    /** It cuts a prompt in silence that is longer than the window that it is told, which is small if it is not told. */
+    private StreamingChatModel ollama(String modelName, ModelLimits limits) {
         return new OllamaStreamingChatModel.OllamaStreamingChatModelBuilder()
                 .httpClientBuilder(capture)
                 .baseUrl(config.baseUrl().toString())
                 .modelName(modelName)
+                .numCtx(limits.contextTokens())
                 .temperature(config.sampling().temperature().orElse(null))
                 .seed(config.sampling().seed().orElse(null))
                 .build();

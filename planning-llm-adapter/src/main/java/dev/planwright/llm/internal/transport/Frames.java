@@ -78,7 +78,10 @@ public final class Frames {
         return size > 0;
     }
 
-    /** A blank line ends an event; lines of data are joined by line breaks; all else is not for us. */
+    /**
+     * A blank line ends an event; all but data is not for us. Lines of data are joined without the line breaks that the
+     * standard puts between them: in JSON they mean nothing where they may stand, and break strings where they may not.
+     */
     private boolean addToEvent() throws BrokenCall {
         byte[] line = lines.bytes();
         int from = lines.from();
@@ -92,9 +95,6 @@ public final class Frames {
                 && (colon == to || line[colon] == ':');
         if (isData && colon < to) {
             int begin = colon + 1 < to && line[colon + 1] == ' ' ? colon + 2 : colon + 1;
-            if (size > 0) {
-                add(new byte[] {'\n'}, 0, 1);
-            }
             add(line, begin, to);
         }
         return false;
