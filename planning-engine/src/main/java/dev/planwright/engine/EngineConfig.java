@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be chosen about an engine. Immutable, thread-safe if its clock and proposers are.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param limits how large a request may be
  * @param maxSteps how many steps a proposed plan may have unless the request says otherwise, at least 1
  * @param playbookFolder a team's own playbooks, which go before the bundled ones; absent for the bundled ones alone
- * @param proposers asked before the playbooks, in order
+ * @param chain who is asked for plans, in order; not empty
  * @param clock where the time comes from
  */
 public record EngineConfig(
@@ -23,15 +24,23 @@ public record EngineConfig(
         RequestLimits limits,
         int maxSteps,
         Optional<Path> playbookFolder,
-        List<PlanProposer> proposers,
+        List<ChainMember> chain,
         InstantSource clock) {
 
     /** The bundled playbooks, days of 8 hours, weeks of 5 days, at most 60 steps, the system's clock. */
     public static final EngineConfig DEFAULT = new EngineConfig(
-            WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, Optional.empty(), List.of(), InstantSource.system());
+            WorkingTime.DEFAULT,
+            RequestLimits.DEFAULT,
+            60,
+            Optional.empty(),
+            List.of(ChainMember.PLAYBOOKS),
+            InstantSource.system());
 
     public EngineConfig {
-        proposers = List.copyOf(proposers);
+        chain = List.copyOf(chain);
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("the chain must name somebody who plans");
+        }
         if (maxSteps < 1) {
             throw new IllegalArgumentException("maxSteps must be at least 1: " + maxSteps);
         }
@@ -39,21 +48,27 @@ public record EngineConfig(
 
     /** This configuration with other working times. */
     public EngineConfig withWorkingTime(WorkingTime value) {
-        return new EngineConfig(value, limits, maxSteps, playbookFolder, proposers, clock);
+        return new EngineConfig(value, limits, maxSteps, playbookFolder, chain, clock);
     }
 
     /** This configuration with a team's own playbooks. */
     public EngineConfig withPlaybookFolder(Path folder) {
-        return new EngineConfig(workingTime, limits, maxSteps, Optional.of(folder), proposers, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, Optional.of(folder), chain, clock);
     }
 
     /** This configuration with proposers that are asked before the playbooks. */
     public EngineConfig withProposers(List<PlanProposer> value) {
+        return withChain(Stream.concat(value.stream().map(ChainMember.Own::new), Stream.of(ChainMember.PLAYBOOKS))
+                .toList());
+    }
+
+    /** This configuration with another chain. */
+    public EngineConfig withChain(List<ChainMember> value) {
         return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, value, clock);
     }
 
     /** This configuration with another source of time. */
     public EngineConfig withClock(InstantSource value) {
-        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, proposers, value);
+        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, chain, value);
     }
 }

@@ -18,7 +18,6 @@ import dev.planwright.domain.service.run.RunSettings;
 import dev.planwright.playbook.PlaybookPlanProposer;
 import dev.planwright.playbook.PlaybookReferences;
 import dev.planwright.playbook.Playbooks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,12 +38,19 @@ public final class PlanningEngine {
         this.settings = new EngineSettings(
                 config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
         Playbooks library = Playbooks.of(config.playbookFolder());
-        this.chain = new ArrayList<>(config.proposers());
-        chain.add(new PlaybookPlanProposer(library));
+        this.chain = chain(config.chain(), library);
         this.references = Optional.of(new PlaybookReferences(library));
         this.planner = new PlanningService(chain, references, settings);
         this.reviewer = new ReviewService(settings);
         this.playbooks = new LibraryService(new PlaybookReferences(library));
+    }
+
+    private static List<PlanProposer> chain(List<ChainMember> members, Playbooks library) {
+        return members.stream()
+                .map(member -> member instanceof ChainMember.Own own
+                        ? own.proposer()
+                        : new PlaybookPlanProposer(library))
+                .toList();
     }
 
     /** An engine that plans by the bundled playbooks and needs no network. */

@@ -92,7 +92,7 @@ class PlanningEngineTest {
                         standard.limits(),
                         0,
                         standard.playbookFolder(),
-                        standard.proposers(),
+                        standard.chain(),
                         standard.clock()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("maxSteps");
