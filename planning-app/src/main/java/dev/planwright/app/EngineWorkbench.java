@@ -1,5 +1,6 @@
 package dev.planwright.app;
 
+import dev.planwright.app.config.PlannerChoice;
 import dev.planwright.app.config.Settings;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.Workbench;
@@ -7,20 +8,47 @@ import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.engine.ChainMember;
 import dev.planwright.engine.EngineConfig;
 import dev.planwright.engine.PlanningEngine;
+import dev.planwright.llm.LanguageModels;
+import dev.planwright.llm.ModelChoice;
+import io.micrometer.core.instrument.Metrics;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The use cases by the engine. Thread-safe. */
 final class EngineWorkbench implements Workbench {
     private final Settings settings;
     private final PlanningEngine engine;
+    private final Consumer<String> hints;
 
-    EngineWorkbench(Settings settings) {
+    EngineWorkbench(Settings settings, Consumer<String> hints) {
         this.settings = settings;
-        EngineConfig config = EngineConfig.DEFAULT.withWorkingTime(settings.workingTime());
+        this.hints = hints;
+        EngineConfig config =
+                EngineConfig.DEFAULT.withWorkingTime(settings.workingTime()).withChain(chain(settings.planners()));
         this.engine = PlanningEngine.of(
                 settings.playbooks().map(config::withPlaybookFolder).orElse(config));
+    }
+
+    /** Libraries of language models are loaded only if one is in the chain. */
+    private static List<ChainMember> chain(List<PlannerChoice> planners) {
+        List<ModelChoice> models =
+                planners.stream().flatMap(choice -> choice.model().stream()).toList();
+        Iterator<PlanProposer> proposers = models.isEmpty()
+                ? Collections.emptyIterator()
+                : LanguageModels.proposers(models, InstantSource.system(), Metrics.globalRegistry)
+                        .iterator();
+        return planners.stream()
+                .map(choice -> choice.model().isPresent()
+                        ? new ChainMember.Own(proposers.next())
+                        : ChainMember.PLAYBOOKS)
+                .toList();
     }
 
     @Override
@@ -30,11 +58,12 @@ final class EngineWorkbench implements Workbench {
 
     @Override
     public List<String> planners() {
-        return Settings.KNOWN_PLANNERS;
+        return settings.planners().stream().map(PlannerChoice::name).toList();
     }
 
     @Override
     public Planner planner() {
+        settings.hint().ifPresent(hints);
         return engine.planner();
     }
 

@@ -22,8 +22,8 @@ public final class Main {
 
     /** The command on a console. What it needs is made when it asks. */
     static PlanwrightCommand command(Console console) {
-        Workbench.Source source =
-                overrides -> new EngineWorkbench(Configuration.ofProcess().read(overrides));
+        Workbench.Source source = overrides -> new EngineWorkbench(
+                Configuration.ofProcess().read(overrides), hint -> console.complain("planwright: " + hint));
         String version = Main.class.getPackage().getImplementationVersion();
         return new PlanwrightCommand(source, console, version == null ? "(not packaged)" : version);
     }

@@ -3,6 +3,8 @@ package dev.planwright.app.config;
 import dev.planwright.cli.Overrides;
 import dev.planwright.cli.UsageException;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.llm.ProviderConfig;
+import dev.planwright.llm.Timeouts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,23 +41,33 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
     public Settings read(Overrides overrides) {
         List<String> problems = new ArrayList<>();
         Map<Key, Value> values = new LinkedHashMap<>();
+        Map<ProviderKey, Value> providers = new LinkedHashMap<>();
         for (Layer layer : layers(overrides, problems)) {
             layer.values().forEach((path, text) -> {
+                Value value = new Value(text.strip(), layer.place(path));
                 Optional<Key> key = Key.ofPath(path);
-                if (key.isEmpty()) {
+                Optional<ProviderKey> ofProvider = ProviderKey.ofPath(path);
+                if (key.isEmpty() && ofProvider.isEmpty()) {
                     problems.add(layer.place(path) + ": there is no such key");
-                } else if (key.get().isGuarded() && !layer.trusted()) {
+                } else if (!layer.trusted() && isGuarded(key, ofProvider)) {
                     problems.add(layer.place(path) + ": cannot be set by a file of the working directory");
                 } else {
-                    values.put(key.get(), new Value(text.strip(), layer.place(path)));
+                    key.ifPresent(known -> values.put(known, value));
+                    ofProvider.ifPresent(known -> providers.put(known, value));
                 }
             });
         }
-        Settings settings = settings(new Values(values, problems));
+        Settings settings = settings(new Values(values, problems), providers);
         if (!problems.isEmpty()) {
             throw new UsageException("the configuration cannot be used:", problems);
         }
         return settings;
+    }
+
+    private static boolean isGuarded(Optional<Key> key, Optional<ProviderKey> ofProvider) {
+        return key.map(Key::isGuarded)
+                .or(() -> ofProvider.map(known -> known.field().isGuarded()))
+                .orElse(false);
     }
 
     private List<Layer> layers(Overrides overrides, List<String> problems) {
@@ -85,14 +97,32 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         return base.resolve("planwright");
     }
 
-    private static Settings settings(Values values) {
-        List<String> planners = values.read(Key.PLANNER, Settings.KNOWN_PLANNERS, Values::planners);
+    private Settings settings(Values values, Map<ProviderKey, Value> ofProviders) {
+        ProvidersReader providers =
+                new ProvidersReader(ofProviders, environment, limits(values), values.problems());
+        Optional<Value> chain = Optional.ofNullable(values.values().get(Key.PLANNER));
+        List<PlannerChoice> planners = chain.map(
+                        value -> new PlannersReader(providers, values.problems()).read(value))
+                .orElse(List.of(new PlannerChoice(Optional.empty())));
+        Optional<String> hint = chain.isPresent() ? Optional.empty() : PlannersReader.hint(environment);
         Optional<Path> playbooks = values.read(Key.PLAYBOOKS, Optional.empty(), Values::folder);
         WorkingTime usual = WorkingTime.DEFAULT;
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
-        return new Settings(planners, playbooks, workingTime, ServerConfig.read(values, workingTime));
+        return new Settings(planners, hint, playbooks, workingTime, ServerConfig.read(values, workingTime));
+    }
+
+    private static ProviderConfig.Limits limits(Values values) {
+        ProviderConfig.Limits usual = ProviderConfig.Limits.DEFAULT;
+        Timeouts times = usual.timeouts();
+        Timeouts timeouts = new Timeouts(
+                values.read(Key.CONNECT_TIMEOUT, times.connect(), Units::someTime),
+                values.read(Key.FIRST_TOKEN_TIMEOUT, times.firstToken(), Units::someTime),
+                values.read(Key.BETWEEN_TOKENS_TIMEOUT, times.betweenTokens(), Units::someTime),
+                values.read(Key.TOTAL_TIMEOUT, times.total(), Units::someTime));
+        int attempts = values.read(Key.ATTEMPTS, usual.attempts(), text -> Values.whole(text, 1, 20));
+        return new ProviderConfig.Limits(timeouts, attempts, usual.concurrency());
     }
 
     /** A text and where it stands. */

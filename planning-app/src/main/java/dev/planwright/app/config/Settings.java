@@ -8,15 +8,13 @@ import java.util.Optional;
 /**
  * How this program is set up. Immutable, thread-safe.
  *
- * @param planners names of the planners to try, in order
+ * @param planners who is asked for plans, in order
+ * @param hint how to use a model, if there is a key for one and nobody has said who plans
  * @param playbooks a folder with playbooks of one's own
  * @param workingTime how much of a day and of a week is worked
  * @param server how requests are served
  */
-public record Settings(List<String> planners, Optional<Path> playbooks, WorkingTime workingTime, ServerConfig server) {
-
-    /** Names of the planners that there are. */
-    public static final List<String> KNOWN_PLANNERS = List.of("playbook");
+public record Settings(List<PlannerChoice> planners, Optional<String> hint, Optional<Path> playbooks, WorkingTime workingTime, ServerConfig server) {
 
     public Settings {
         planners = List.copyOf(planners);

@@ -36,18 +36,6 @@ record Values(Map<Key, Configuration.Value> values, List<String> problems) {
         }
     }
 
-    static List<String> planners(String text) {
-        List<String> names =
-                List.of(text.split(",")).stream().map(String::strip).toList();
-        for (String name : names) {
-            if (!Settings.KNOWN_PLANNERS.contains(name)) {
-                throw new BrokenRule(
-                        "is no chain of planners; there is: " + String.join(", ", Settings.KNOWN_PLANNERS));
-            }
-        }
-        return names;
-    }
-
     static Optional<Path> file(String text) {
         try {
             Path file = Path.of(text);

@@ -27,7 +27,10 @@ final class Variables {
         // in the order of their names, so that messages are the same each time
         new TreeMap<>(environment).forEach((name, value) -> {
             if (name.startsWith(PREFIX) && !isForeign(name, value)) {
-                String key = Key.ofVariable(name).map(Key::path).orElse(name);
+                String key = Key.ofVariable(name)
+                        .map(Key::path)
+                        .or(() -> ProviderKey.pathOfVariable(name))
+                        .orElse(name);
                 values.put(key, value);
                 names.put(key, name);
             }
