@@ -14,6 +14,9 @@ public final class PlanMarkdown {
     // an underscore between letters and a hash within a line are no markup, and better left as they are
     private static final Pattern SPECIAL = Pattern.compile(
             "[\\\\`*\\[\\]<>|~]|&(?=#?\\w{1,32};)|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|(?<=^|\\s)#");
+    /** What {@link #SPECIAL} may find. Most texts have none of it, and looking first costs little. */
+    private static final String CANDIDATES = "\\`*[]<>|~&_#";
+
     private static final Pattern LIST_START = Pattern.compile("^(\\d*)([-+=.):])");
 
     private final Plan plan;
@@ -148,7 +151,8 @@ public final class PlanMarkdown {
     /** One line in which nothing is markup. */
     private static String text(String value) {
         String line = Wrapped.clean(value);
-        String escaped = SPECIAL.matcher(line).replaceAll("\\\\$0");
+        boolean isPlain = line.chars().noneMatch(each -> CANDIDATES.indexOf(each) >= 0);
+        String escaped = isPlain ? line : SPECIAL.matcher(line).replaceAll("\\\\$0");
         return LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
     }
 

@@ -16,7 +16,14 @@ final class Wrapped {
     }
 
     static String clean(String text) {
-        return OBEYED.matcher(text).replaceAll(" ").strip();
+        return isPlain(text)
+                ? text.strip()
+                : OBEYED.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Most texts are, and looking first costs little. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(each -> each >= ' ' && each <= '~');
     }
 
     void blank() {

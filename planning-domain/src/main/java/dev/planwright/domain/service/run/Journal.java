@@ -23,7 +23,7 @@ final class Journal {
     }
 
     /** How much text a value holds, roughly: a plan's memory goes along with it. */
-    private static long size(Object value) {
+    static long size(Object value) {
         return value.toString().length();
     }
 
@@ -39,9 +39,9 @@ final class Journal {
         return characters;
     }
 
-    Journal append(PlanEvent event) {
+    Journal append(PlanEvent event, long size) {
         events.add(event);
-        characters += size(event);
+        characters += size;
         return this;
     }
 

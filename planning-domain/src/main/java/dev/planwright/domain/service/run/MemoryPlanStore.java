@@ -42,10 +42,11 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void begin(StoredRun run) {
+        Journal fresh = new Journal(run);
         locked(() -> {
             @Nullable Journal known = ended.remove(run.planId());
             if (known == null) {
-                return journals.put(run.planId(), new Journal(run));
+                return journals.put(run.planId(), fresh);
             }
             charactersEnded -= known.characters();
             known.restart(run);
@@ -55,7 +56,8 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void append(String planId, PlanEvent event) {
-        locked(() -> running(planId).map(journal -> journal.append(event)));
+        long size = Journal.size(event); // outside the lock, under which everybody waits
+        locked(() -> running(planId).map(journal -> journal.append(event, size)));
     }
 
     private Optional<Journal> running(String planId) {
