@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
  */
 final class BetaPert {
     private static final double EDGE = 1e-9;
+    private static final double LOG_4 = StrictMath.log(4);
+    private static final double LOG_5 = StrictMath.log(5);
 
     private final double low;
     private final double range;
@@ -53,9 +55,9 @@ final class BetaPert {
             double v = lambda * StrictMath.log(u1 / (1 - u1));
             double w = a * StrictMath.exp(v);
             double z = u1 * u1 * u2;
-            double r = gamma * v - StrictMath.log(4);
+            double r = gamma * v - LOG_4;
             double s = a + r - w;
-            if (s + 1 + StrictMath.log(5) >= 5 * z || accepts(sum, b, w, r, z)) {
+            if (s + 1 + LOG_5 >= 5 * z || accepts(sum, b, w, r, z)) {
                 return alpha == a ? w / (b + w) : b / (b + w);
             }
         }
