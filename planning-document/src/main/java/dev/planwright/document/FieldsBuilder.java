@@ -11,62 +11,64 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Collects named values in order; absent ones are left out. Not thread-safe. */
-final class FieldsBuilder {
+public final class FieldsBuilder {
     private final Map<String, ContextValue> values = new LinkedHashMap<>();
 
-    FieldsBuilder put(String name, ContextValue value) {
+    public FieldsBuilder put(String name, ContextValue value) {
         values.put(name, value);
         return this;
     }
 
-    FieldsBuilder put(String name, Optional<? extends ContextValue> value) {
+    public FieldsBuilder put(String name, Optional<? extends ContextValue> value) {
         value.ifPresent(present -> values.put(name, present));
         return this;
     }
 
-    FieldsBuilder text(String name, String value) {
+    public FieldsBuilder text(String name, String value) {
         return put(name, ContextValue.of(value));
     }
 
-    FieldsBuilder text(String name, Optional<String> value) {
+    public FieldsBuilder text(String name, Optional<String> value) {
         return put(name, value.map(ContextValue::of));
     }
 
-    FieldsBuilder number(String name, long value) {
+    public FieldsBuilder number(String name, long value) {
         return put(name, ContextValue.of(value));
     }
 
-    FieldsBuilder flag(String name, boolean value) {
+    public FieldsBuilder flag(String name, boolean value) {
         return put(name, ContextValue.of(value));
     }
 
-    FieldsBuilder minutes(String name, Duration value) {
+    public FieldsBuilder minutes(String name, Duration value) {
         return put(name, Minutes.of(value));
     }
 
-    FieldsBuilder minutes(String name, Optional<Duration> value) {
+    public FieldsBuilder minutes(String name, Optional<Duration> value) {
         return put(name, value.map(Minutes::of));
     }
 
-    FieldsBuilder texts(String name, List<String> list) {
+    public FieldsBuilder texts(String name, List<String> list) {
         return list(name, list, ContextValue::of);
     }
 
-    FieldsBuilder textsIfAny(String name, List<String> list) {
+    /** The list, left out if it is empty. */
+    public FieldsBuilder textsIfAny(String name, List<String> list) {
         return list.isEmpty() ? this : texts(name, list);
     }
 
-    <T> FieldsBuilder list(String name, List<T> list, Function<? super T, ? extends ContextValue> form) {
+    public <T> FieldsBuilder list(String name, List<T> list, Function<? super T, ? extends ContextValue> form) {
         return put(name, items(list, form));
     }
 
-    static <T> ContextValue items(List<T> list, Function<? super T, ? extends ContextValue> form) {
+    /** A list of what each element looks like. */
+    public static <T> ContextValue items(List<T> list, Function<? super T, ? extends ContextValue> form) {
         List<ContextValue> values = new ArrayList<>(list.size());
         list.forEach(item -> values.add(form.apply(item)));
         return new ContextValue.Items(values);
     }
 
-    ContextValue.Fields build() {
+    public ContextValue.Fields build() {
         return new ContextValue.Fields(values);
     }
 }

@@ -2,6 +2,7 @@ package dev.planwright.document;
 
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,21 @@ import java.util.function.Function;
  * Reads the fields of one object. Of several names for the same field the first one present counts; an explicit null
  * is as good as absent. A value of the wrong type is a problem, and reads as absent. Not thread-safe.
  */
-final class FieldsReader {
+public final class FieldsReader {
     private static final String[] NAMES = {"name", "title", "text", "description", "risk"};
 
     private final ContextValue.Fields fields;
     private final JsonPointer place;
     private final Problems problems;
 
-    FieldsReader(ContextValue.Fields fields, JsonPointer place, Problems problems) {
+    public FieldsReader(ContextValue.Fields fields, JsonPointer place, Problems problems) {
         this.fields = fields;
         this.place = place;
         this.problems = problems;
     }
 
     /** The fields of the value at a place, which must be an object. */
-    static Optional<FieldsReader> of(ContextValue value, JsonPointer place, Problems problems) {
+    public static Optional<FieldsReader> of(ContextValue value, JsonPointer place, Problems problems) {
         if (value instanceof ContextValue.Fields fields) {
             return Optional.of(new FieldsReader(fields, place, problems));
         }
@@ -39,11 +40,13 @@ final class FieldsReader {
         return new FieldsReader(fields, place, new Problems());
     }
 
-    JsonPointer place() {
+    /** Where these fields stand in the input. */
+    public JsonPointer place() {
         return place;
     }
 
-    Optional<String> name(String... names) {
+    /** Which of several names is there. */
+    public Optional<String> name(String... names) {
         for (String name : names) {
             ContextValue value = fields.values().get(name);
             if (value != null && !(value instanceof ContextValue.Nothing)) {
@@ -53,36 +56,47 @@ final class FieldsReader {
         return Optional.empty();
     }
 
-    Optional<ContextValue> value(String... names) {
+    /** The value of the first of several names that is there. */
+    public Optional<ContextValue> value(String... names) {
         return name(names).map(fields.values()::get);
     }
 
     /** A text; a number is taken as its text. */
-    Optional<String> text(String... names) {
+    public Optional<String> text(String... names) {
         return read("must be a text", FieldsReader::asText, names);
     }
 
     /** A text and nothing else. */
-    Optional<String> onlyText(String name) {
+    public Optional<String> onlyText(String name) {
         return read(
                 "must be a text",
                 value -> value instanceof ContextValue.Text text ? Optional.of(text.value()) : Optional.empty(),
                 name);
     }
 
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         return read(
                 "must be true or false",
                 value -> value instanceof ContextValue.Flag flag ? Optional.of(flag.value()) : Optional.empty(),
                 name);
     }
 
-    Optional<Integer> wholeNumber(String name) {
+    public Optional<Integer> wholeNumber(String name) {
         return read("must be a whole number", FieldsReader::asInt, name);
     }
 
+    /** A number of zero or more. */
+    public Optional<BigDecimal> amount(String name) {
+        return read(
+                "must be a number of zero or more",
+                value -> value instanceof ContextValue.Num number && number.value().signum() >= 0
+                        ? Optional.of(number.value())
+                        : Optional.empty(),
+                name);
+    }
+
     /** A list of texts or numbers. */
-    List<String> texts(String... names) {
+    public List<String> texts(String... names) {
         return read("must be a list of texts", value -> asTexts(value, FieldsReader::asText), names)
                 .orElse(List.of());
     }
@@ -93,14 +107,14 @@ final class FieldsReader {
                 .orElse(List.of());
     }
 
-    Optional<ContextValue.Fields> fields(String name) {
+    public Optional<ContextValue.Fields> fields(String name) {
         return read(
                 "must be an object",
                 value -> value instanceof ContextValue.Fields below ? Optional.of(below) : Optional.empty(),
                 name);
     }
 
-    List<ContextValue> items(String name) {
+    public List<ContextValue> items(String name) {
         return read(
                         "must be a list",
                         value -> value instanceof ContextValue.Items items
@@ -110,12 +124,13 @@ final class FieldsReader {
                 .orElse(List.of());
     }
 
-    void problem(String name, String message) {
+    /** Notes what is wrong with a field, which stays as it is. */
+    public void problem(String name, String message) {
         problems.add(place.child(name).toString(), message);
     }
 
     /** Every field must have one of these names. */
-    void rejectOthers(Set<String> known) {
+    public void rejectOthers(Set<String> known) {
         for (String name : fields.values().keySet()) {
             if (!known.contains(name)) {
                 problem(

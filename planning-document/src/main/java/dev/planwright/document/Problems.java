@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong with one input, in the order found. Not thread-safe. */
-final class Problems {
+public final class Problems {
     /** More are not worth reading, and would be a way to make answers huge. */
     private static final int MOST = 100;
 
     private final List<Problem> found = new ArrayList<>();
 
-    void add(String pointer, String message) {
+    /**
+     * Notes a problem; of very many, only the first are kept.
+     *
+     * @param pointer where, as a JSON pointer; empty for the whole input
+     */
+    public void add(String pointer, String message) {
         if (found.size() < MOST) {
             found.add(new Problem(pointer, message));
         }
@@ -24,7 +29,7 @@ final class Problems {
      *
      * @throws PlanningException as the rules say, with all problems
      */
-    void throwIfAny(InputRules rules) {
+    public void throwIfAny(InputRules rules) {
         if (!found.isEmpty()) {
             throw rules.refusal(found);
         }
