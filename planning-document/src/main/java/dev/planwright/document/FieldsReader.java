@@ -36,7 +36,7 @@ public final class FieldsReader {
     }
 
     /** The same fields, read without noting problems. */
-    FieldsReader forgiving() {
+    public FieldsReader forgiving() {
         return new FieldsReader(fields, place, new Problems());
     }
 
@@ -89,7 +89,8 @@ public final class FieldsReader {
     public Optional<BigDecimal> amount(String name) {
         return read(
                 "must be a number of zero or more",
-                value -> value instanceof ContextValue.Num number && number.value().signum() >= 0
+                value -> value instanceof ContextValue.Num number
+                                && number.value().signum() >= 0
                         ? Optional.of(number.value())
                         : Optional.empty(),
                 name);

@@ -1,0 +1,100 @@
+package dev.planwright.http.kubiya;
+
+import dev.planwright.domain.request.ContextValue;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who and what there is to carry out plans: what the list routes answer, and what plans choose from. Immutable,
+ * thread-safe.
+ *
+ * @param hourlyRateUsd what an hour of a person's work costs, if that is known
+ */
+public record Catalogue(
+        List<Agent> agents,
+        List<Team> teams,
+        List<Environment> environments,
+        List<WorkerQueue> workerQueues,
+        List<Model> models,
+        Optional<BigDecimal> hourlyRateUsd) {
+
+    /** Nobody and nothing. */
+    public static final Catalogue EMPTY =
+            new Catalogue(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+    public Catalogue {
+        agents = List.copyOf(agents);
+        teams = List.copyOf(teams);
+        environments = List.copyOf(environments);
+        workerQueues = List.copyOf(workerQueues);
+        models = List.copyOf(models);
+    }
+
+    /** This catalogue with other environments and worker queues, where there are any. */
+    public Catalogue choosingFrom(List<Environment> otherEnvironments, List<WorkerQueue> otherQueues) {
+        return new Catalogue(
+                agents,
+                teams,
+                otherEnvironments.isEmpty() ? environments : otherEnvironments,
+                otherQueues.isEmpty() ? workerQueues : otherQueues,
+                models,
+                hourlyRateUsd);
+    }
+
+    /**
+     * One who carries out steps by itself.
+     *
+     * @param capabilities what it can do, in the words of the steps' required skills
+     * @param modelId the model that it runs on, one of the catalogue's or any other
+     */
+    public record Agent(
+            String id, String name, Optional<String> description, List<String> capabilities, Optional<String> modelId) {
+        public Agent {
+            capabilities = List.copyOf(capabilities);
+        }
+    }
+
+    /**
+     * Several agents that work together.
+     *
+     * @param agents ids of agents of the catalogue
+     */
+    public record Team(String id, String name, Optional<String> description, List<String> agents) {
+        public Team {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /** Where plans are carried out. */
+    public record Environment(String id, String name, Optional<String> description, ContextValue.Fields metadata) {}
+
+    /**
+     * Through which work reaches an environment.
+     *
+     * @param status {@code active} or absent if it takes work
+     */
+    public record WorkerQueue(String id, String name, String environmentId, Optional<String> status) {
+        /** Whether it takes work. */
+        public boolean isActive() {
+            return status.map(text -> text.equalsIgnoreCase("active")).orElse(true);
+        }
+    }
+
+    /**
+     * What a model costs, in US dollars.
+     *
+     * @param per1kInput for a thousand tokens that it reads
+     * @param per1kOutput for a thousand tokens that it writes
+     * @param inputTokensPerHour what an agent on this model reads in an hour of work, where that was measured
+     * @param outputTokensPerHour the same for what it writes
+     */
+    public record Model(
+            String id,
+            Optional<String> name,
+            Optional<String> provider,
+            BigDecimal per1kInput,
+            BigDecimal per1kOutput,
+            Optional<BigDecimal> inputTokensPerHour,
+            Optional<BigDecimal> outputTokensPerHour) {}
+}

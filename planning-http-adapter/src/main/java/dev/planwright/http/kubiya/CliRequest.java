@@ -1,0 +1,108 @@
+package dev.planwright.http.kubiya;
+
+import dev.planwright.document.FieldsReader;
+import dev.planwright.document.Problems;
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.JsonPointer;
+import dev.planwright.domain.request.PlanContext;
+import dev.planwright.domain.request.PlanRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the CLI asks for: {@code {description, priority, agents, teams, environments, worker_queues, output_format,
+ * quick_mode?}}. Agents and teams are the server's own; how the CLI prints the plan and how fast it wants it change
+ * nothing here. Immutable, thread-safe.
+ *
+ * @param environments those to choose from; empty for the catalogue's
+ * @param workerQueues the same
+ */
+public record CliRequest(
+        PlanRequest request, List<Catalogue.Environment> environments, List<Catalogue.WorkerQueue> workerQueues) {
+    private static final Set<String> KNOWN = Set.of(
+            "description",
+            "priority",
+            "agents",
+            "teams",
+            "environments",
+            "worker_queues",
+            "output_format",
+            "quick_mode");
+    private static final Set<String> PRIORITIES = Set.of("low", "medium", "high", "critical");
+    /** What the CLI sends unless somebody says otherwise, so it says nothing. */
+    private static final String USUAL_PRIORITY = "medium";
+
+    public CliRequest {
+        environments = List.copyOf(environments);
+        workerQueues = List.copyOf(workerQueues);
+    }
+
+    /** @throws PlanningException {@code INVALID_REQUEST} with the place of everything that is wrong */
+    public static CliRequest read(ContextValue tree) {
+        Problems problems = new Problems();
+        Optional<CliRequest> request =
+                FieldsReader.of(tree, JsonPointer.ROOT, problems).map(fields -> of(fields, problems));
+        problems.throwIfAny(InputRules.REQUEST);
+        return request.orElseThrow();
+    }
+
+    private static CliRequest of(FieldsReader fields, Problems problems) {
+        fields.rejectOthers(KNOWN);
+        if (fields.name("description").isEmpty()) {
+            fields.problem("description", "is missing");
+        }
+        fields.items("agents");
+        fields.items("teams");
+        fields.onlyText("output_format");
+        fields.flag("quick_mode");
+        return new CliRequest(
+                PlanRequest.of(fields.onlyText("description").orElse(""), context(fields)),
+                entries(fields, "environments", problems, CliRequest::environment),
+                entries(fields, "worker_queues", problems, CliRequest::queue));
+    }
+
+    private static PlanContext context(FieldsReader fields) {
+        Optional<String> priority =
+                fields.onlyText("priority").map(text -> text.strip().toLowerCase(Locale.ROOT));
+        priority.filter(text -> !text.isEmpty() && !PRIORITIES.contains(text))
+                .ifPresent(text -> fields.problem("priority", "must be low, medium, high or critical"));
+        return priority.filter(text -> !text.isEmpty() && !text.equals(USUAL_PRIORITY))
+                .map(text -> PlanContext.of("priority", text))
+                .orElse(PlanContext.EMPTY);
+    }
+
+    private static <T> List<T> entries(
+            FieldsReader fields, String name, Problems problems, Function<FieldsReader, Optional<T>> form) {
+        List<T> entries = new ArrayList<>();
+        List<ContextValue> items = fields.items(name);
+        for (int i = 0; i < items.size(); i++) {
+            FieldsReader.of(items.get(i), fields.place().child(name).child(Integer.toString(i)), problems)
+                    .flatMap(form)
+                    .ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    /** Without its metadata, which may hold secrets and is not needed. */
+    private static Optional<Catalogue.Environment> environment(FieldsReader fields) {
+        Optional<String> id = fields.text("id");
+        return id.map(known -> new Catalogue.Environment(
+                known, fields.text("name").orElse(known), Optional.empty(), new ContextValue.Fields(Map.of())));
+    }
+
+    private static Optional<Catalogue.WorkerQueue> queue(FieldsReader fields) {
+        Optional<String> id = fields.text("id");
+        return id.map(known -> new Catalogue.WorkerQueue(
+                known,
+                fields.text("name").orElse(known),
+                fields.text("environment_id").orElse(""),
+                fields.text("status")));
+    }
+}

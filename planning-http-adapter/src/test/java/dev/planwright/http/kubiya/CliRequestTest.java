@@ -1,0 +1,50 @@
+package dev.planwright.http.kubiya;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.request.PlanContext;
+import org.junit.jupiter.api.Test;
+
+class CliRequestTest {
+    private static CliRequest read(String json) {
+        return CliRequest.read(Syntax.JSON.parse(json, InputRules.REQUEST));
+    }
+
+    @Test
+    void readsWhatTheCliSends() {
+        CliRequest request = read("""
+                {"description":"Deploy payment-api","priority":"medium","agents":[],"teams":[],
+                 "environments":[{"id":"env-1","name":"prod","metadata":{"secrets":["s3cret"]}}],
+                 "worker_queues":[{"id":"q-1","name":"main","environment_id":"env-1","status":"active"}],
+                 "output_format":"text"}""");
+        assertThat(request.request().task()).isEqualTo("Deploy payment-api");
+        assertThat(request.request().context()).isEqualTo(PlanContext.EMPTY);
+        assertThat(request.environments()).extracting(Catalogue.Environment::id).containsExactly("env-1");
+        assertThat(request.workerQueues())
+                .extracting(Catalogue.WorkerQueue::environmentId)
+                .containsExactly("env-1");
+        assertThat(request.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void keepsAPriorityThatSomebodyChose() {
+        assertThat(read("{\"description\":\"Deploy payment-api\",\"priority\":\"critical\",\"agents\":null}")
+                        .request()
+                        .context())
+                .isEqualTo(PlanContext.of("priority", "critical"));
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        assertThatThrownBy(() -> read("{\"task\":\"x\",\"priority\":\"urgent\",\"environments\":[7]}"))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.pointer())
+                                .containsExactlyInAnyOrder("/task", "/description", "/priority", "/environments/0"));
+    }
+}
