@@ -30,7 +30,7 @@ def environment():
 def server(catalogue=HERE / "catalogue.yaml"):
     """Yields the base address. The server must end with exit code 0."""
     with tempfile.TemporaryDirectory() as folder:
-        config = pathlib.Path(folder) / "planwright.yaml"
+        config = pathlib.Path(folder) / "server.yaml"
         config.write_text(CONFIG % (catalogue, KEY), encoding="utf-8")
         log = pathlib.Path(folder) / "log"
         with open(log, "wb") as err:

@@ -2,8 +2,10 @@ package dev.planwright.http;
 
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.http.access.KeySource;
+import dev.planwright.http.kubiya.Catalogue;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How the server listens and what it puts up with. Immutable, thread-safe.
@@ -20,6 +22,7 @@ import java.util.Optional;
  *     written to
  * @param keepAlive how often a stream shows that it is alive
  * @param shutdownGrace how long plans may go on after {@link PlanningServer#close()}
+ * @param catalogue who and what there is to carry out plans; asked each time that it is needed
  * @param workingTime how long a day is where a step of an event or a document says "3 days"
  */
 public record HttpSettings(
@@ -34,6 +37,7 @@ public record HttpSettings(
         Duration readTime,
         Duration keepAlive,
         Duration shutdownGrace,
+        Supplier<Catalogue> catalogue,
         WorkingTime workingTime) {
 
     /** Port 8080 of 127.0.0.1, 1 MiB, 2,000 streams, 30 s to read, alive every 10 s, 5 s to end. */
@@ -70,6 +74,7 @@ public record HttpSettings(
         builder.readTime = readTime;
         builder.keepAlive = keepAlive;
         builder.shutdownGrace = shutdownGrace;
+        builder.catalogue = catalogue;
         builder.workingTime = workingTime;
         return builder;
     }
@@ -87,6 +92,7 @@ public record HttpSettings(
         private Duration readTime = Duration.ofSeconds(30);
         private Duration keepAlive = Duration.ofSeconds(10);
         private Duration shutdownGrace = Duration.ofSeconds(5);
+        private Supplier<Catalogue> catalogue = () -> Catalogue.EMPTY;
         private WorkingTime workingTime = WorkingTime.DEFAULT;
 
         /** Where it listens; port 0 takes any free one. */
@@ -145,6 +151,12 @@ public record HttpSettings(
             return this;
         }
 
+        /** Who and what there is to carry out plans. */
+        public Builder catalogue(Supplier<Catalogue> value) {
+            catalogue = value;
+            return this;
+        }
+
         /** How long a day is. */
         public Builder workingTime(WorkingTime value) {
             workingTime = value;
@@ -165,6 +177,7 @@ public record HttpSettings(
                     readTime,
                     keepAlive,
                     shutdownGrace,
+                    catalogue,
                     workingTime);
         }
     }

@@ -28,11 +28,16 @@ final class OperationRoutes implements Routes {
                 .get("/metrics", this::metrics);
     }
 
-    private void ready(Context context) {
+    /** @throws RefusedException 503 if no work is taken in */
+    void requireReady() {
         admission.requireNotDraining();
         if (!ready.getAsBoolean()) {
             throw new RefusedException(Refusal.starting());
         }
+    }
+
+    private void ready(Context context) {
+        requireReady();
         Answer.json(context, "{\"status\":\"ready\"}");
     }
 

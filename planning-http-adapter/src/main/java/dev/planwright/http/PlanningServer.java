@@ -11,6 +11,7 @@ import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
 import dev.planwright.http.exchange.RunDesk;
 import dev.planwright.http.exchange.Streams;
+import dev.planwright.http.kubiya.HealthRoutes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
@@ -57,7 +58,9 @@ public final class PlanningServer implements AutoCloseable {
             JettySetup.apply(config, settings, new AccessLog(metrics));
             RouteTable table = new RouteTable(config.routes, gate, admission);
             all.forEach(routes -> routes.register(table));
-            new OperationRoutes(admission, metrics, ready).register(table);
+            OperationRoutes operations = new OperationRoutes(admission, metrics, ready);
+            operations.register(table);
+            new HealthRoutes(operations::requireReady, runs::running, settings.catalogue()).register(table);
             table.registerRest();
         });
         this.ticks = clock.scheduleWithFixedDelay(

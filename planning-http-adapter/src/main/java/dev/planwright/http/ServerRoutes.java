@@ -2,6 +2,7 @@ package dev.planwright.http;
 
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.PlanRuns;
+import dev.planwright.http.contract.ContractRoutes;
 import dev.planwright.http.exchange.Refusals;
 import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.Routes;
@@ -9,6 +10,9 @@ import dev.planwright.http.exchange.RunDesk;
 import dev.planwright.http.exchange.RunStream;
 import dev.planwright.http.exchange.StreamForm;
 import dev.planwright.http.exchange.Streams;
+import dev.planwright.http.kubiya.CatalogueRoutes;
+import dev.planwright.http.kubiya.CliRoutes;
+import dev.planwright.http.kubiya.ExecutionRoutes;
 import dev.planwright.http.plans.DocumentForm;
 import dev.planwright.http.plans.FollowUpRoutes;
 import dev.planwright.http.plans.PlanRoutes;
@@ -29,6 +33,10 @@ final class ServerRoutes {
                 new PlanRoutes("/api/v1/planning/plan", desk, streams, form, body, Refusals.SDK),
                 new RunRoutes(runs, desk, streams, form),
                 new FollowUpRoutes(runs, desk, body, settings.workingTime()),
-                new ReviewRoutes(reviewer, body, settings.workingTime()));
+                new ReviewRoutes(reviewer, body, settings.workingTime()),
+                new CliRoutes(runs, desk, streams, body, settings.catalogue()),
+                new CatalogueRoutes(settings.catalogue()),
+                new ExecutionRoutes(),
+                new ContractRoutes());
     }
 }

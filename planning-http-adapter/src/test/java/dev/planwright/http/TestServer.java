@@ -14,6 +14,7 @@ import dev.planwright.domain.service.run.MemoryPlanStore;
 import dev.planwright.domain.service.run.PlanRunService;
 import dev.planwright.domain.service.run.PlannersById;
 import dev.planwright.domain.service.run.RunSettings;
+import dev.planwright.http.contract.Contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -106,7 +107,9 @@ final class TestServer implements AutoCloseable {
     }
 
     HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> shape) {
-        return send(path, shape, BodyHandlers.ofString());
+        HttpResponse<String> answer = send(path, shape, BodyHandlers.ofString());
+        Contract.check(answer);
+        return answer;
     }
 
     <T> HttpResponse<T> send(String path, UnaryOperator<HttpRequest.Builder> shape, HttpResponse.BodyHandler<T> body) {

@@ -18,6 +18,7 @@ enum Key {
     PORT("server.port"),
     API_KEYS("server.api_keys"),
     API_KEYS_FILE("server.api_keys_file"),
+    CATALOGUE("server.catalogue"),
     TLS_KEY_STORE("server.tls.key_store"),
     TLS_KEY_STORE_PASSWORD("server.tls.key_store_password"),
     TLS_CERTIFICATE("server.tls.certificate"),

@@ -1,14 +1,18 @@
 package dev.planwright.app.config;
 
+import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.run.RunLimits;
 import dev.planwright.http.HttpSettings;
 import dev.planwright.http.TlsSettings;
 import dev.planwright.http.access.KeySource;
+import dev.planwright.http.kubiya.Catalogue;
+import dev.planwright.http.kubiya.CatalogueFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +46,7 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
         HttpSettings.Builder http = usual.with()
                 .workingTime(workingTime)
                 .keys(keys(values))
+                .catalogue(values.read(Key.CATALOGUE, () -> Catalogue.EMPTY, ServerConfig::catalogue))
                 .address(
                         values.read(Key.HOST, usual.host(), Values::host),
                         values.read(Key.PORT, usual.port(), text -> Values.whole(text, 0, 65_535)))
@@ -69,6 +74,14 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
                         .filter(pair -> !pair.isEmpty())
                         .toList());
         return new KeySource(listed, values.read(Key.API_KEYS_FILE, Optional.empty(), Values::file));
+    }
+
+    private static Supplier<Catalogue> catalogue(String text) {
+        try {
+            return new CatalogueFile(Values.file(text).orElseThrow());
+        } catch (PlanningException e) {
+            throw new Values.BrokenRule("cannot be used: " + e.getMessage());
+        }
     }
 
     private static Optional<TlsSettings> tls(Values values) {
