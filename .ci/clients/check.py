@@ -36,7 +36,7 @@ def cli(address):
 def fuzz(address):
     return [python("fuzz"), "-m", "schemathesis.cli", "--config-file", "fuzz.toml", "run", address + "/openapi.json",
             "-H", f"Authorization: Bearer {served.KEY}", "--phases", "examples,coverage,fuzzing",
-            "--max-examples", EXAMPLES, "--seed", "20261125", "--workers", "2", "--continue-on-failure",
+            "--max-examples", EXAMPLES, "--seed", "20261125", "--workers", "1", "--continue-on-failure",
             "--suppress-health-check", "all", "--output-sanitize", "true"]
 
 
