@@ -26,15 +26,15 @@ def python(name):
 
 
 def samples(address):
-    return [python("sdk"), "samples.py", address, served.KEY]
+    return [python("sdk"), str(served.HERE / "samples.py"), address, served.KEY]
 
 
 def cli(address):
-    return [sys.executable, "cli.py", address, served.KEY]
+    return [sys.executable, str(served.HERE / "cli.py"), address, served.KEY]
 
 
 def fuzz(address):
-    return [python("fuzz"), "-m", "schemathesis.cli", "--config-file", "fuzz.toml", "run", address + "/openapi.json",
+    return [python("fuzz"), "-m", "schemathesis.cli", "--config-file", str(served.HERE / "fuzz.toml"), "run", address + "/openapi.json",
             "-H", f"Authorization: Bearer {served.KEY}", "--phases", "examples,coverage,fuzzing",
             "--max-examples", EXAMPLES, "--seed", "20261125", "--workers", "1", "--continue-on-failure",
             "--suppress-health-check", "all", "--output-sanitize", "true"]
@@ -43,12 +43,13 @@ def fuzz(address):
 def main(wanted):
     known = {"samples": samples, "cli": cli, "fuzz": fuzz}
     failed = []
+    CACHE.mkdir(parents=True, exist_ok=True)  # what the clients write to where they run stays out of the sources
     with served.server() as address:
         print(f"serving on {address}", flush=True)
         for name in wanted or known:
             print(f"\n-- {name}", flush=True)
             command = known[name](address)
-            if subprocess.run(command, cwd=served.HERE, env=served.environment()).returncode != 0:
+            if subprocess.run(command, cwd=CACHE, env=served.environment()).returncode != 0:
                 failed.append(name)
     print("\n" + (f"failed: {', '.join(failed)}" if failed else "all clients are content"))
     return 1 if failed else 0
