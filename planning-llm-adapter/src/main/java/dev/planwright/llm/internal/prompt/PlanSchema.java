@@ -40,18 +40,20 @@ final class PlanSchema {
      * @param whole whether the answer also has title, description and lists for the whole plan
      * @param steps the ids that the steps have, in order, each with the ids that it may depend on
      * @param fewest how many of them there must be, at least 0
+     * @param playbooks ids of the playbooks that a step may be taken from
      */
-    record Shape(boolean whole, Map<String, List<String>> steps, int fewest) {
+    record Shape(boolean whole, Map<String, List<String>> steps, int fewest, List<String> playbooks) {
 
         /** Numbered steps after others: ids {@code s1}, {@code s2} and so on. */
-        static Shape numbered(boolean whole, List<String> before, int first, int fewest, int most) {
+        static Shape numbered(
+                boolean whole, List<String> before, int first, int fewest, int most, List<String> playbooks) {
             Map<String, List<String>> steps = new LinkedHashMap<>();
             List<String> earlier = new ArrayList<>(before);
             for (int number = first; number < first + most; number++) {
                 steps.put("s" + number, List.copyOf(earlier));
                 earlier.add("s" + number);
             }
-            return new Shape(whole, steps, fewest);
+            return new Shape(whole, steps, fewest, playbooks);
         }
     }
 
@@ -100,7 +102,7 @@ final class PlanSchema {
 
     private static ContextValue positional(Shape shape) {
         Map<String, ContextValue> definitions = new LinkedHashMap<>();
-        shape.steps().forEach((id, earlier) -> definitions.put(id, step(id, earlier)));
+        shape.steps().forEach((id, earlier) -> definitions.put(id, step(id, earlier, shape.playbooks())));
         List<String> ids = List.copyOf(shape.steps().keySet());
         ContextValue lists = object(
                 "anyOf",
@@ -134,13 +136,13 @@ final class PlanSchema {
                 "maxItems", ContextValue.of(ids.size()));
     }
 
-    private static ContextValue step(String id, List<String> earlier) {
+    private static ContextValue step(String id, List<String> earlier, List<String> playbooks) {
         ContextValue dependencies = earlier.isEmpty()
                 ? object("type", ContextValue.of("array"), "items", TEXT, "maxItems", ContextValue.of(0))
                 : list(object("type", ContextValue.of("string"), "enum", texts(earlier)), 0, 3);
         ContextValue minutes = object(
                 "type", ContextValue.of("integer"), "minimum", ContextValue.of(1), "maximum", ContextValue.of(9999));
-        return strict(fields(
+        Map<String, ContextValue> fields = fields(
                 "id", object("const", ContextValue.of(id)),
                 "name", text(8, 80),
                 "description", text(20, 220),
@@ -148,7 +150,13 @@ final class PlanSchema {
                 "estimate", points(minutes),
                 "risks", list(text(8, 90), 1, 2),
                 "done_when", text(8, 100),
-                "rollback", text(0, 100)));
+                "rollback", text(0, 100));
+        if (!playbooks.isEmpty()) {
+            List<String> sources = new ArrayList<>(playbooks);
+            sources.add("");
+            fields.put("source", object("type", ContextValue.of("string"), "enum", texts(sources)));
+        }
+        return strict(fields);
     }
 
     private static ContextValue points(ContextValue minutes) {

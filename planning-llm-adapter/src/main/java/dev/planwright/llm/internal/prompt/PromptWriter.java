@@ -95,7 +95,7 @@ public final class PromptWriter {
         values.put("most", most);
         values.put("may_ask", support != SchemaSupport.POSITIONAL);
         values.put("form", Forms.WHOLE);
-        PlanSchema.Shape shape = PlanSchema.Shape.numbered(true, List.of(), 1, fewest, most);
+        PlanSchema.Shape shape = PlanSchema.Shape.numbered(true, List.of(), 1, fewest, most, sources(task, support));
         Optional<ReplySchema> schema = PlanSchema.of(support, shape);
         Optional<ParentStep> parent = task.request().parent();
         parent.ifPresent(step -> {
@@ -103,6 +103,15 @@ public final class PromptWriter {
             values.put("step", step(step));
         });
         return new Call(parent.isPresent() ? Templates.Kind.BREAK_DOWN : Templates.Kind.PLAN, values, schema);
+    }
+
+    /** The playbooks that a schema lets a step name. */
+    private static List<String> sources(ProposalTask task, SchemaSupport support) {
+        return support == SchemaSupport.POSITIONAL
+                ? task.references().get().stream()
+                        .map(reference -> reference.entry().id())
+                        .toList()
+                : List.of();
     }
 
     private static Map<String, Object> step(ParentStep step) {
@@ -129,7 +138,7 @@ public final class PromptWriter {
         List<String> before = finished.stream().map(StepDraft::id).toList();
         int fewest = finished.size() >= FEWEST_STEPS ? 0 : 1;
         PlanSchema.Shape shape =
-                PlanSchema.Shape.numbered(false, before, finished.size() + 1, fewest, Math.min(most, 8));
+                PlanSchema.Shape.numbered(false, before, finished.size() + 1, fewest, Math.min(most, 8), sources(task, support));
         return new Call(Templates.Kind.CONTINUE, values, PlanSchema.of(support, shape));
     }
 
@@ -150,6 +159,6 @@ public final class PromptWriter {
             shape.put("new-" + number, all);
         }
         return new Call(
-                Templates.Kind.PATCH, values, PlanSchema.of(support, new PlanSchema.Shape(false, shape, fewest)));
+                Templates.Kind.PATCH, values, PlanSchema.of(support, new PlanSchema.Shape(false, shape, fewest, List.of())));
     }
 }

@@ -1,0 +1,213 @@
+package dev.planwright.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.PlanningService;
+import dev.planwright.llm.internal.chat.ChatEnd.Reason;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The first of two models breaks off wherever it can: there is always exactly one complete plan. */
+class BreakingInMidPlanTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z"));
+    private static final EngineSettings SETTINGS =
+            new EngineSettings(WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, CLOCK, () -> "plan-1");
+    private static final int STEPS = 6;
+    private static final int CHUNK = 7;
+
+    private static String step(int number) {
+        String before = number == 1 ? "" : "\"step-" + (number - 1) + "\"";
+        return "{\"id\": \"step-%d\", \"name\": \"Do part %d\", \"dependencies\": [%s], \"estimate\": \"1h/2h/3h\"}"
+                .formatted(number, number, before);
+    }
+
+    private static String reply(int from) {
+        return "{\"title\": \"T\", \"description\": \"D\", \"steps\": [%s], \"assumptions\": [\"none\"]}"
+                .formatted(String.join(
+                        ", ",
+                        IntStream.rangeClosed(from, STEPS)
+                                .mapToObj(BreakingInMidPlanTest::step)
+                                .toList()));
+    }
+
+    private static List<String> chunks(String text) {
+        List<String> chunks = new ArrayList<>();
+        for (int at = 0; at < text.length(); at += CHUNK) {
+            chunks.add(text.substring(at, Math.min(text.length(), at + CHUNK)));
+        }
+        return chunks;
+    }
+
+    /** Applies events as a client does. */
+    private static final class Client implements PlanListener {
+        private final List<Step> steps = new ArrayList<>();
+        private final List<PlanEvent> events = new ArrayList<>();
+
+        @Override
+        public void on(PlanEvent event) {
+            events.add(event);
+            if (event instanceof PlanEvent.StepProposed proposed) {
+                steps.add(proposed.index(), proposed.step());
+            } else if (event instanceof PlanEvent.StepRevised revised) {
+                steps.removeIf(step -> step.id().equals(revised.step().id()));
+                steps.add(revised.index(), revised.step());
+            } else if (event instanceof PlanEvent.StepRemoved removed) {
+                steps.removeIf(step -> step.id().equals(removed.stepId()));
+            }
+        }
+
+        private <E> List<E> of(Class<E> kind) {
+            return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        }
+    }
+
+    private static Plan plan(Client client, ScriptedProvider... providers) {
+        List<PlanProposer> chain = new ArrayList<>();
+        for (ScriptedProvider provider : providers) {
+            chain.add(new ChatPlanProposer(provider, CLOCK));
+        }
+        PlanOutcome outcome =
+                new PlanningService(chain, SETTINGS).plan(PlanRequest.of("Upgrade PostgreSQL 12 to 15"), client);
+        return ((PlanOutcome.Planned) outcome).plan();
+    }
+
+    private static int finished(String text) {
+        int steps = 0;
+        while (text.contains(step(steps + 1))) {
+            steps++;
+        }
+        return steps;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"CONNECT", "FIRST_TOKEN", "FILTER", "RATE_LIMIT", "REFUSED"})
+    void theNextModelGoesOnAtEveryChunk(Reason reason) {
+        List<String> chunks = chunks(reply(1));
+        for (int cut = 0; cut < chunks.size(); cut++) {
+            List<String> heard = chunks.subList(0, cut);
+            int kept = finished(String.join("", heard));
+            boolean whole = String.join("", heard).contains("], \"assumptions") || String.join("", heard).endsWith("}]");
+            ScriptedProvider first = new ScriptedProvider("first").says(heard, reason);
+            ScriptedProvider second = new ScriptedProvider("second").says(reply(kept + 1));
+            Client client = new Client();
+
+            Plan plan = plan(client, first, second);
+
+            assertThat(plan.steps()).extracting(step -> step.id().value())
+                    .containsExactly("step-1", "step-2", "step-3", "step-4", "step-5", "step-6");
+            assertThat(client.steps).isEqualTo(plan.steps());
+            assertThat(client.of(PlanEvent.StepProposed.class)).hasSize(STEPS);
+            assertThat(client.of(PlanEvent.Completed.class)).hasSize(1);
+            assertThat(plan.repairs()).isEmpty();
+            if (second.calls.isEmpty()) {
+                assertThat(kept).isEqualTo(STEPS);
+                assertThat(client.of(PlanEvent.ProviderChanged.class)).isEmpty();
+            } else {
+                assertThat(whole).as("cut at chunk %d", cut).isFalse();
+                assertThat(client.of(PlanEvent.ProviderChanged.class))
+                        .containsExactly(new PlanEvent.ProviderChanged("first:m", "second:m", reason.code(), kept));
+                assertThat(plan.provenance().attempts())
+                        .extracting(Attempt::outcome)
+                        .containsExactly(reason.code(), "finished");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"LENGTH", "TRUNCATED", "STALL", "RESET"})
+    void theSameModelGoesOnIfItHasFinishedSteps(Reason reason) {
+        List<String> chunks = chunks(reply(1));
+        for (int cut = 0; cut < chunks.size(); cut++) {
+            List<String> heard = chunks.subList(0, cut);
+            int kept = finished(String.join("", heard));
+            ScriptedProvider first =
+                    new ScriptedProvider("first").says(heard, reason).says(reply(kept + 1));
+            ScriptedProvider second = new ScriptedProvider("second").says(reply(kept + 1));
+            Client client = new Client();
+
+            Plan plan = plan(client, first, second);
+
+            assertThat(client.steps).isEqualTo(plan.steps()).hasSize(STEPS);
+            assertThat(client.of(PlanEvent.StepProposed.class)).hasSize(STEPS);
+            assertThat(client.of(PlanEvent.ProviderChanged.class)).hasSizeLessThanOrEqualTo(1);
+            boolean passedOn = kept == 0 && reason == Reason.LENGTH;
+            assertThat(second.calls).hasSize(passedOn ? 1 : 0);
+            assertThat(plan.provenance().attempts()).allSatisfy(attempt -> {
+                assertThat(attempt.inputTokens()).isEqualTo(ScriptedProvider.USAGE.input());
+                assertThat(attempt.outputTokens()).isEqualTo(ScriptedProvider.USAGE.output());
+            });
+        }
+    }
+
+    @Test
+    void aPlanThatNobodyFinishesIsAnErrorWithTheFinishedSteps() {
+        String broken = reply(1).substring(0, reply(1).indexOf("step-4"));
+        ScriptedProvider first = new ScriptedProvider("first").says(List.of(broken), Reason.RESET);
+        ScriptedProvider second = new ScriptedProvider("second");
+
+        assertThatThrownBy(() -> plan(new Client(), first, second))
+                .isInstanceOfSatisfying(PlanningException.class, error -> {
+                    assertThat(error.error()).isEqualTo(PlanningError.PROPOSERS_FAILED);
+                    assertThat(error.draft().orElseThrow().steps()).hasSize(3);
+                    assertThat(error).hasMessageContaining("first:m broke off").hasMessageContaining("second:m");
+                });
+    }
+
+    @Test
+    void onlyTheWrongStepIsAskedForAgainAndUsageIsSummedUp() {
+        String cyclic = "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"},"
+                + "{\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"},"
+                + "{\"id\": \"c\", \"name\": \"C\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"}]}";
+        ScriptedProvider model = new ScriptedProvider("first")
+                .says(cyclic)
+                .says("{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [], \"estimate\": \"1h\"}]}");
+        Client client = new Client();
+
+        Plan plan = plan(client, model);
+
+        assertThat(plan.repairs()).isEmpty();
+        assertThat(plan.hasErrors()).isFalse();
+        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(model.calls).hasSize(2);
+        assertThat(model.calls.get(1).user()).contains("a -> b -> a").contains("\"id\":\"a\"").doesNotContain("\"id\":\"c\"");
+        assertThat(plan.provenance().attempts()).hasSize(2);
+        assertThat(plan.provenance().promptVersion()).hasValue("v1");
+    }
+
+    @Test
+    void aPatchThatMakesThingsWorseIsDropped() {
+        String selfish = "{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"}]}";
+        String worse = "{\"steps\": [{\"id\": \"a\", \"name\": \"\", \"dependencies\": [\"a\", \"x\"], \"estimate\": \"1h\"}]}";
+        ScriptedProvider model = new ScriptedProvider("first").says(selfish).says(worse).says(worse);
+
+        Plan plan = plan(new Client(), model);
+
+        assertThat(plan.steps().get(0).name()).isEqualTo("A");
+        assertThat(plan.repairs()).hasSize(1);
+        assertThat(model.calls).hasSize(3);
+    }
+}
