@@ -108,14 +108,16 @@ class BreakingInMidPlanTest {
         for (int cut = 0; cut < chunks.size(); cut++) {
             List<String> heard = chunks.subList(0, cut);
             int kept = finished(String.join("", heard));
-            boolean whole = String.join("", heard).contains("], \"assumptions") || String.join("", heard).endsWith("}]");
+            boolean whole = String.join("", heard).contains("], \"assumptions")
+                    || String.join("", heard).endsWith("}]");
             ScriptedProvider first = new ScriptedProvider("first").says(heard, reason);
             ScriptedProvider second = new ScriptedProvider("second").says(reply(kept + 1));
             Client client = new Client();
 
             Plan plan = plan(client, first, second);
 
-            assertThat(plan.steps()).extracting(step -> step.id().value())
+            assertThat(plan.steps())
+                    .extracting(step -> step.id().value())
                     .containsExactly("step-1", "step-2", "step-3", "step-4", "step-5", "step-6");
             assertThat(client.steps).isEqualTo(plan.steps());
             assertThat(client.of(PlanEvent.StepProposed.class)).hasSize(STEPS);
@@ -179,9 +181,10 @@ class BreakingInMidPlanTest {
 
     @Test
     void onlyTheWrongStepIsAskedForAgainAndUsageIsSummedUp() {
-        String cyclic = "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"},"
-                + "{\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"},"
-                + "{\"id\": \"c\", \"name\": \"C\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"}]}";
+        String cyclic =
+                "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"},"
+                        + "{\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"},"
+                        + "{\"id\": \"c\", \"name\": \"C\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"}]}";
         ScriptedProvider model = new ScriptedProvider("first")
                 .says(cyclic)
                 .says("{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [], \"estimate\": \"1h\"}]}");
@@ -193,16 +196,22 @@ class BreakingInMidPlanTest {
         assertThat(plan.hasErrors()).isFalse();
         assertThat(client.steps).isEqualTo(plan.steps());
         assertThat(model.calls).hasSize(2);
-        assertThat(model.calls.get(1).user()).contains("a -> b -> a").contains("\"id\":\"a\"").doesNotContain("\"id\":\"c\"");
+        assertThat(model.calls.get(1).user())
+                .contains("a -> b -> a")
+                .contains("\"id\":\"a\"")
+                .doesNotContain("\"id\":\"c\"");
         assertThat(plan.provenance().attempts()).hasSize(2);
         assertThat(plan.provenance().promptVersion()).hasValue("v1");
     }
 
     @Test
     void aPatchThatMakesThingsWorseIsDropped() {
-        String selfish = "{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"}]}";
-        String worse = "{\"steps\": [{\"id\": \"a\", \"name\": \"\", \"dependencies\": [\"a\", \"x\"], \"estimate\": \"1h\"}]}";
-        ScriptedProvider model = new ScriptedProvider("first").says(selfish).says(worse).says(worse);
+        String selfish =
+                "{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"}]}";
+        String worse =
+                "{\"steps\": [{\"id\": \"a\", \"name\": \"\", \"dependencies\": [\"a\", \"x\"], \"estimate\": \"1h\"}]}";
+        ScriptedProvider model =
+                new ScriptedProvider("first").says(selfish).says(worse).says(worse);
 
         Plan plan = plan(new Client(), model);
 

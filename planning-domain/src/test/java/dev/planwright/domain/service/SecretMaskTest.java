@@ -112,7 +112,8 @@ class SecretMaskTest {
 
     @Test
     void aKeyThatIsCutOffIsMaskedToItsEnd() {
-        assertThat(masked("note", "use -----BEGIN PRIVATE KEY-----\nMIIEow+/=\nab")).isEqualTo("use ***");
+        assertThat(masked("note", "use -----BEGIN PRIVATE KEY-----\nMIIEow+/=\nab"))
+                .isEqualTo("use ***");
     }
 
     @Test

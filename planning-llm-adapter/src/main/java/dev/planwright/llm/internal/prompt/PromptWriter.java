@@ -137,8 +137,8 @@ public final class PromptWriter {
         values.put("form", Forms.STEPS);
         List<String> before = finished.stream().map(StepDraft::id).toList();
         int fewest = finished.size() >= FEWEST_STEPS ? 0 : 1;
-        PlanSchema.Shape shape =
-                PlanSchema.Shape.numbered(false, before, finished.size() + 1, fewest, Math.min(most, 8), sources(task, support));
+        PlanSchema.Shape shape = PlanSchema.Shape.numbered(
+                false, before, finished.size() + 1, fewest, Math.min(most, 8), sources(task, support));
         return new Call(Templates.Kind.CONTINUE, values, PlanSchema.of(support, shape));
     }
 
@@ -159,6 +159,8 @@ public final class PromptWriter {
             shape.put("new-" + number, all);
         }
         return new Call(
-                Templates.Kind.PATCH, values, PlanSchema.of(support, new PlanSchema.Shape(false, shape, fewest, List.of())));
+                Templates.Kind.PATCH,
+                values,
+                PlanSchema.of(support, new PlanSchema.Shape(false, shape, fewest, List.of())));
     }
 }
