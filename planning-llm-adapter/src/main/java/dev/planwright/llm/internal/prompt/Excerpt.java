@@ -12,16 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model is shown of a playbook: the names of its steps, what each waits for and when it applies, with the context's
- * values where it has them. A runbook in prose is shown as it is, as far as it fits. Thread-safe.
+ * What a model is shown of a playbook: a numbered line for each step with the numbers of those that it waits for. Steps of
+ * which the context does not say that they apply are left out. A runbook in prose is shown as it is, as far as it fits.
+ * Thread-safe.
  */
 final class Excerpt {
     private static final Pattern STEPS = Pattern.compile("(?m)^steps:\\s*$");
     private static final Pattern STEP = Pattern.compile("(?m)^ {2}- ");
     private static final Pattern FIELD = Pattern.compile("^(?: {4})?(id|name|after|when): *(.+)$");
-    private static final Pattern SECTION =
-            Pattern.compile("\\{\\{\\s*([#^])\\s*(\\w{1,60})\\s*}}([^{}]{0,200})\\{\\{\\s*/\\s*\\w{1,60}\\s*}}");
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*&?\\s*(\\w{1,60})\\s*}}");
 
     private Excerpt() {}
 
@@ -29,7 +27,8 @@ final class Excerpt {
     static String of(ReferenceText reference, PlanContext context, int tokens) {
         Matcher steps = STEPS.matcher(reference.text());
         String text = steps.find()
-                ? String.join("\n", lines(reference.text().substring(steps.end()), context))
+                ? String.join(
+                        "\n", lines(reference.text().substring(steps.end()), new Wording(reference.text(), context)))
                 : reference.text();
         String fenced = Fence.block(text.strip());
         int most = Size.characters(tokens);
@@ -40,8 +39,7 @@ final class Excerpt {
         return end <= 0 ? "" : fenced.substring(0, end);
     }
 
-    /** A line for each step; the steps are numbered, and each says by their numbers what it waits for. */
-    private static List<String> lines(String steps, PlanContext context) {
+    private static List<String> lines(String steps, Wording wording) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> lines = new ArrayList<>();
         for (String step : STEP.split(steps)) {
@@ -51,11 +49,11 @@ final class Excerpt {
                     .filter(Matcher::matches)
                     .forEach(field -> fields.putIfAbsent(
                             field.group(1), unquoted(field.group(2).strip())));
-            String name = fields.get("name");
-            if (name != null) {
+            String name = wording.plain(fields.getOrDefault("name", ""));
+            String when = fields.get("when");
+            if (!name.isEmpty() && (when == null || wording.holds(when))) {
                 numbers.put(fields.getOrDefault("id", ""), lines.size() + 1);
-                lines.add((lines.size() + 1) + ". " + filled(name, context) + after(fields.get("after"), numbers)
-                        + only(fields.get("when")));
+                lines.add((lines.size() + 1) + ". " + name + after(fields.get("after"), numbers));
             }
         }
         return lines;
@@ -72,30 +70,10 @@ final class Excerpt {
         return known.isEmpty() ? "" : " (after " + String.join(", ", known) + ")";
     }
 
-    private static String only(@Nullable String condition) {
-        return condition == null ? "" : " (only if " + condition + ")";
-    }
-
     private static String unquoted(String text) {
         boolean quoted = text.length() > 1
                 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
                 && text.charAt(text.length() - 1) == text.charAt(0);
         return quoted ? text.substring(1, text.length() - 1) : text;
-    }
-
-    /** The text without template marks: a value that the context has under the same name, else the name in words. */
-    private static String filled(String text, PlanContext context) {
-        String plain = SECTION.matcher(text).replaceAll("");
-        return VARIABLE.matcher(plain)
-                .replaceAll(variable -> Matcher.quoteReplacement(value(variable.group(1), context)))
-                .replaceAll("\\s+", " ");
-    }
-
-    private static String value(String name, PlanContext context) {
-        return context.leaves().stream()
-                .filter(leaf -> leaf.path().last().equals(name))
-                .findFirst()
-                .map(leaf -> Fence.line(leaf.value().asText()))
-                .orElse(name.replace('_', ' '));
     }
 }

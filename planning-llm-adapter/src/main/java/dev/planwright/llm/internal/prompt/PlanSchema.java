@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * themselves. Thread-safe.
  */
 final class PlanSchema {
+    /** So many steps may start at once; those after them must say what they wait for, or a small model never does. */
+    private static final int FREE_STARTERS = 3;
+
     private static final ContextValue TEXT = object("type", ContextValue.of("string"));
     private static final ContextValue MINUTES = object("type", ContextValue.of("number"));
 
@@ -139,7 +142,10 @@ final class PlanSchema {
     private static ContextValue step(String id, List<String> earlier, List<String> playbooks) {
         ContextValue dependencies = earlier.isEmpty()
                 ? object("type", ContextValue.of("array"), "items", TEXT, "maxItems", ContextValue.of(0))
-                : list(object("type", ContextValue.of("string"), "enum", texts(earlier)), 0, 3);
+                : list(
+                        object("type", ContextValue.of("string"), "enum", texts(earlier)),
+                        earlier.size() < FREE_STARTERS ? 0 : 1,
+                        3);
         ContextValue minutes = object(
                 "type", ContextValue.of("integer"), "minimum", ContextValue.of(1), "maximum", ContextValue.of(9999));
         Map<String, ContextValue> fields = fields(

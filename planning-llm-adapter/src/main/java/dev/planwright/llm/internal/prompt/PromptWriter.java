@@ -18,7 +18,8 @@ public final class PromptWriter {
     public static final String VERSION = Templates.VERSION;
 
     private static final int SHORTEST_ANSWER = 400;
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 15;
+    private static final int MOST_NUMBERED = 9;
     private static final int FEWEST_STEPS = 5;
     private static final int NEW_STEPS_OF_A_PATCH = 2;
 
@@ -89,7 +90,7 @@ public final class PromptWriter {
     }
 
     private static Call fresh(ProposalTask task, Map<String, Object> values, SchemaSupport support) {
-        int most = Math.min(task.maxSteps(), MOST_STEPS);
+        int most = Math.min(task.maxSteps(), support == SchemaSupport.POSITIONAL ? MOST_NUMBERED : MOST_STEPS);
         int fewest = Math.min(most, FEWEST_STEPS);
         values.put("fewest", fewest);
         values.put("most", most);
