@@ -1,6 +1,7 @@
 package dev.planwright.document;
 
 import dev.planwright.document.export.PlanCsv;
+import dev.planwright.document.export.PlanGantt;
 import dev.planwright.document.export.PlanMarkdown;
 import dev.planwright.document.export.PlanMermaid;
 import dev.planwright.document.export.PlanText;
@@ -17,17 +18,18 @@ public enum PlanFormat {
     YAML,
     MARKDOWN,
     MERMAID,
+    MERMAID_GANTT,
     CSV;
 
-    /** The name on the command line. */
+    /** The name on the command line: lower case, words joined by dashes. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The form with a name, in any case. */
     public static Optional<PlanFormat> parse(String name) {
         for (PlanFormat format : values()) {
-            if (format.name().equalsIgnoreCase(name)) {
+            if (format.code().equalsIgnoreCase(name)) {
                 return Optional.of(format);
             }
         }
@@ -46,6 +48,7 @@ public enum PlanFormat {
             case YAML -> YamlOutput.text(PlanDocument.of(plan));
             case MARKDOWN -> PlanMarkdown.of(plan);
             case MERMAID -> PlanMermaid.of(plan);
+            case MERMAID_GANTT -> PlanGantt.of(plan);
             case CSV -> PlanCsv.of(plan);
         };
     }

@@ -20,12 +20,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileInputTest {
     private static final PlanDocumentReader READER = new PlanDocumentReader(InputRules.PLAN, WorkingTime.DEFAULT);
 
+    /** Short, so that mutations hit the structure, with every kind of value and mark of its syntax. */
+    private static final String SMALL_JSON = """
+            {"title":"T\\u00e9 \\"q\\"","context":{"a":[1,-2.50e3,true,false,null,"x"],"b":{"c":{}}},"steps":[
+            {"id":"a","name":"One","estimate":{"optimistic_minutes":1,"likely_minutes":2.5,"pessimistic_minutes":4}},
+            {"id":"b","name":"Two","dependencies":["a"],"estimated_time":"1-2 hours","subtasks":["s","t\\n"],"status":"done"}],
+            "risk_register":[{"step_id":"b","risk":"R","likelihood":"low","impact":"high"}],"assumptions":["A"]}
+            """;
+
+    private static final String SMALL_YAML = """
+            title: "T\\u00e9 \\"q\\""
+            context: {a: [1, -2.50e3, true, null, 'it''s'], b: &x {c: {}}, d: *x}
+            steps:
+              - id: a
+                name: >-
+                  folded
+                  line
+                estimate: {optimistic_minutes: 1, likely_minutes: 2.5, pessimistic_minutes: 4}
+              - id: b # second
+                name: |
+                  kept
+                dependencies: [a]
+                estimated_time: 1-2 hours
+                ? status
+                : done
+            assumptions:
+            - A
+            """;
+
     @ParameterizedTest
     @EnumSource(Syntax.class)
     void survivesTenThousandMutations(Syntax syntax) {
-        byte[] valid = (syntax == Syntax.JSON ? PlanFormat.JSON : PlanFormat.YAML)
-                .write(Plans.migration(), 100)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] valid = (syntax == Syntax.JSON ? SMALL_JSON : SMALL_YAML).getBytes(StandardCharsets.UTF_8);
+        assertThat(READER.read(valid, syntax).draft().steps()).hasSize(2);
         Random random = new Random(42);
         int refused = 0;
         for (int i = 0; i < 10_000; i++) {
@@ -110,6 +137,12 @@ class HostileInputTest {
     @CsvSource({"JSON,[", "JSON,'{\"a\":'", "YAML,[", "YAML,'- '", "YAML,'{a: '"})
     void refusesDeepNestingWithoutRunningOutOfStack(Syntax syntax, String opening) {
         assertThat(refusal(opening.repeat(100_000), syntax)).hasMessageContaining("nested deeper than 64 levels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\u", "a: \"\\u12", "a: \"\\xZZ\"", "a: \"\\U00FFFFFF\"", "a: \"\\UFFFFFFFF\""})
+    void refusesEscapesThatStandForNothing(String text) {
+        assertThat(refusal(text, Syntax.YAML).error()).isEqualTo(PlanningError.INVALID_PLAN);
     }
 
     @Test

@@ -64,7 +64,8 @@ final class YamlInput {
                     "is not YAML: check the indentation, and quote texts with special characters",
                     mark.map(Mark::getLine).orElse(0) + 1,
                     mark.map(Mark::getColumn).orElse(0) + 1);
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // the second is how the scanner fails on an escape that is cut short or stands for no character
             throw rules.refusal(place.pointer(), "is not YAML: it holds a character that may not stand in a text");
         }
     }

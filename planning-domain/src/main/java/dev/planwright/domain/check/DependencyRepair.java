@@ -4,6 +4,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Repair;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Drops dependencies that cannot stand, and breaks cycles. Ids must be legal and unique already. */
 final class DependencyRepair {
+    private static final int MOST_ROUNDS = 32;
+
     private DependencyRepair() {}
 
     static List<StepDraft> repair(List<StepDraft> steps, List<Repair> repairs) {
@@ -37,12 +40,35 @@ final class DependencyRepair {
         return kept.size() == step.dependencies().size() ? step : step.withDependencies(List.copyOf(kept));
     }
 
-    /** Each round breaks one cycle of every strongly connected part, so it ends after at most as many rounds as edges. */
+    /**
+     * Each round breaks one cycle of every strongly connected part. Steps so entangled that this goes on and on lose all
+     * dependencies that point back within their part: what is left points forward, and so the work stays linear.
+     */
     private static void breakCycles(List<StepDraft> steps, List<Repair> repairs) {
         List<List<Integer>> cycles = Cycles.find(DraftGraph.of(steps).graph());
-        while (!cycles.isEmpty()) {
+        for (int round = 0; !cycles.isEmpty() && round < MOST_ROUNDS; round++) {
             cycles.forEach(cycle -> breakCycle(cycle, steps, repairs));
             cycles = Cycles.find(DraftGraph.of(steps).graph());
+        }
+        if (!cycles.isEmpty()) {
+            DraftGraph graph = DraftGraph.of(steps);
+            StrongComponents.cyclic(graph.graph()).forEach(part -> untangle(part, graph, steps, repairs));
+        }
+    }
+
+    private static void untangle(int[] part, DraftGraph graph, List<StepDraft> steps, List<Repair> repairs) {
+        for (int place : part) {
+            StepDraft step = steps.get(place);
+            List<String> forward = new ArrayList<>();
+            for (String dependency : step.dependencies()) {
+                int awaited = graph.place(dependency);
+                if (awaited > place && Arrays.binarySearch(part, awaited) >= 0) {
+                    dropBackward(step, dependency, repairs);
+                } else {
+                    forward.add(dependency);
+                }
+            }
+            steps.set(place, step.withDependencies(forward));
         }
     }
 
@@ -60,17 +86,17 @@ final class DependencyRepair {
         }
         StepDraft step = steps.get(waiting);
         String dependency = steps.get(awaited).id();
-        drop(
-                FindingCode.CYCLE,
-                "broke a cycle at the dependency that points back in the list",
-                step,
-                dependency,
-                repairs);
+        dropBackward(step, dependency, repairs);
         steps.set(
                 waiting,
                 step.withDependencies(step.dependencies().stream()
                         .filter(id -> !id.equals(dependency))
                         .toList()));
+    }
+
+    private static void dropBackward(StepDraft step, String dependency, List<Repair> repairs) {
+        String what = "broke a cycle at the dependency that points back in the list";
+        drop(FindingCode.CYCLE, what, step, dependency, repairs);
     }
 
     private static void drop(FindingCode code, String what, StepDraft step, String dependency, List<Repair> repairs) {

@@ -1,7 +1,8 @@
 package dev.planwright.domain.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A step's name with case, punctuation, filler words, endings and the order of words taken away. */
 final class NormalName {
@@ -12,12 +13,16 @@ final class NormalName {
 
     /** Two names with the same normal form are taken for the same step. Empty for a name without letters and digits. */
     static String of(String name) {
-        Set<String> words = new TreeSet<>();
-        for (String stem : Stem.all(name)) {
-            if (!FILLERS.contains(stem)) {
-                words.add(stem);
+        List<String> words = new ArrayList<>(Stem.all(name));
+        words.sort(null);
+        StringBuilder normal = new StringBuilder(name.length());
+        String before = "";
+        for (String word : words) {
+            if (!word.equals(before) && !FILLERS.contains(word)) {
+                normal.append(normal.isEmpty() ? "" : " ").append(word);
             }
+            before = word;
         }
-        return String.join(" ", words);
+        return normal.toString();
     }
 }

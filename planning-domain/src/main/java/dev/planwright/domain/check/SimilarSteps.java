@@ -13,7 +13,7 @@ final class SimilarSteps {
     private SimilarSteps() {}
 
     static void check(List<StepDraft> steps, List<Finding> findings) {
-        Map<String, StepDraft> byName = new HashMap<>();
+        Map<String, StepDraft> byName = new HashMap<>(steps.size() * 2);
         for (int place = 0; place < steps.size(); place++) {
             StepDraft step = steps.get(place);
             String name = NormalName.of(step.name());

@@ -5,25 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * English words without case and endings, so that "backups", "Back up" and "backed-up" compare as equal. A light
  * stemmer for comparing short texts with each other, no linguistic claim. Thread-safe.
  */
 public final class Stem {
-    private static final Map<String, String> COMPOUNDS = Map.ofEntries(
-            Map.entry("back up", "backup"),
-            Map.entry("roll back", "rollback"),
-            Map.entry("roll out", "rollout"),
-            Map.entry("re boot", "reboot"),
-            Map.entry("power cycl", "powercycl"),
-            Map.entry("sign off", "signoff"),
-            Map.entry("post mortem", "postmortem"),
-            Map.entry("down tim", "downtim"),
-            Map.entry("cut over", "cutover"),
-            Map.entry("switch over", "switchover"),
-            Map.entry("fail over", "failover"),
-            Map.entry("off lin", "offlin"));
+    private static final Map<String, Set<String>> COMPOUNDS = Map.of(
+            "back", Set.of("up"),
+            "roll", Set.of("back", "out"),
+            "re", Set.of("boot"),
+            "power", Set.of("cycl"),
+            "sign", Set.of("off"),
+            "post", Set.of("mortem"),
+            "down", Set.of("tim"),
+            "cut", Set.of("over"),
+            "switch", Set.of("over"),
+            "fail", Set.of("over"));
 
     private Stem() {}
 
@@ -45,8 +44,18 @@ public final class Stem {
     }
 
     private static String normal(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String lower = composed.toLowerCase(Locale.ROOT);
         return lower.contains("n't") ? lower.replace("n't", " not") : lower;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Surrogates count as parts of words, so that letters beyond the first plane are kept whole. */
@@ -56,11 +65,10 @@ public final class Stem {
 
     private static void add(List<String> stems, String stem) {
         int last = stems.size() - 1;
-        String compound = last < 0 ? null : COMPOUNDS.get(stems.get(last) + " " + stem);
-        if (compound == null) {
-            stems.add(stem);
+        if (last >= 0 && COMPOUNDS.getOrDefault(stems.get(last), Set.of()).contains(stem)) {
+            stems.set(last, stems.get(last) + stem);
         } else {
-            stems.set(last, compound);
+            stems.add(stem);
         }
     }
 

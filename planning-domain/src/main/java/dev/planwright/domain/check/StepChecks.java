@@ -67,27 +67,24 @@ final class StepChecks {
     }
 
     private void dependencies(DraftGraph graph) {
-        Set<String> seen = new HashSet<>();
-        for (int k = 0; k < step.dependencies().size(); k++) {
-            String dependency = step.dependencies().get(k);
-            String path = "/dependencies/" + k;
-            if (!graph.has(dependency)) {
-                add(
-                        UNKNOWN_DEPENDENCY,
-                        ERROR,
-                        path,
-                        "step %s waits for %s, which is no step of the plan"
-                                .formatted(Quoted.of(step.id()), Quoted.of(dependency)));
-            } else if (graph.place(dependency) == place) {
-                add(SELF_DEPENDENCY, ERROR, path, "step %s waits for itself".formatted(Quoted.of(step.id())));
-            } else if (!seen.add(dependency)) {
-                add(
-                        DUPLICATE_DEPENDENCY,
-                        INFO,
-                        path,
-                        "step %s names its dependency %s twice".formatted(Quoted.of(step.id()), Quoted.of(dependency)));
+        List<String> dependencies = step.dependencies();
+        Set<String> seen = dependencies.size() > 1 ? new HashSet<>() : Set.of();
+        for (int k = 0; k < dependencies.size(); k++) {
+            int awaited = graph.place(dependencies.get(k));
+            if (awaited < 0) {
+                dependency(k, UNKNOWN_DEPENDENCY, ERROR, "step %s waits for %s, which is no step of the plan");
+            } else if (awaited == place) {
+                dependency(k, SELF_DEPENDENCY, ERROR, "step %s waits for itself");
+            } else if (dependencies.size() > 1 && !seen.add(dependencies.get(k))) {
+                dependency(k, DUPLICATE_DEPENDENCY, INFO, "step %s names its dependency %s twice");
             }
         }
+    }
+
+    private void dependency(int k, FindingCode code, Severity severity, String message) {
+        String waiting = Quoted.of(step.id());
+        String awaited = Quoted.of(step.dependencies().get(k));
+        add(code, severity, "/dependencies/" + k, message.formatted(waiting, awaited));
     }
 
     private void estimate() {
@@ -117,11 +114,11 @@ final class StepChecks {
                                 minutes(estimate.pessimistic())));
     }
 
-    /** Exact however long the span is: a model may write any number. */
+    /** Exact to the millisecond however long the span is: a model may write any number. */
     private static String minutes(Duration span) {
-        return BigDecimal.valueOf(span.getSeconds())
-                .add(BigDecimal.valueOf(span.getNano(), 9))
-                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL32)
+        return BigDecimal.valueOf(span.toSeconds())
+                .add(BigDecimal.valueOf(span.toMillisPart(), 3))
+                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64)
                 .stripTrailingZeros()
                 .toPlainString();
     }

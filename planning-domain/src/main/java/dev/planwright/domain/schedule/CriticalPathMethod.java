@@ -1,9 +1,7 @@
 package dev.planwright.domain.schedule;
 
 import dev.planwright.domain.plan.DependencyGraph;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Earliest and latest starts and the longest path (J. E. Kelley and M. R. Walker, "Critical-path planning and
@@ -21,7 +19,7 @@ public final class CriticalPathMethod {
         this.durations = durations;
         this.earliestStart = new long[graph.size()];
         this.latestStart = new long[graph.size()];
-        this.makespan = forward(order);
+        this.makespan = forward(graph, durations, order, earliestStart);
         backward(order);
     }
 
@@ -39,7 +37,12 @@ public final class CriticalPathMethod {
         return new CriticalPathMethod(graph, durations.clone(), order);
     }
 
-    private long forward(int[] order) {
+    /** The length of the longest path alone. */
+    static long makespan(DependencyGraph graph, long[] durations, int[] order) {
+        return forward(graph, durations, order, new long[graph.size()]);
+    }
+
+    private static long forward(DependencyGraph graph, long[] durations, int[] order, long[] earliestStart) {
         long end = 0;
         for (int node : order) {
             long start = 0;
@@ -91,14 +94,13 @@ public final class CriticalPathMethod {
     }
 
     /** One longest path, in order: of several the one over the smallest nodes. Empty for an empty graph. */
-    public List<Integer> criticalPath() {
-        List<Integer> path = new ArrayList<>();
-        int node = firstCritical();
-        while (node >= 0) {
-            path.add(node);
-            node = nextCritical(node);
+    public int[] criticalPath() {
+        int[] path = new int[graph.size()];
+        int length = 0;
+        for (int node = firstCritical(); node >= 0; node = nextCritical(node)) {
+            path[length++] = node;
         }
-        return List.copyOf(path);
+        return Arrays.copyOf(path, length);
     }
 
     private int firstCritical() {

@@ -8,7 +8,7 @@ import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
 import dev.planwright.domain.plan.StepTiming;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public final class PlanScheduler {
     }
 
     private static DependencyGraph graph(List<Step> steps) {
-        Map<StepId, Integer> places = new HashMap<>();
+        Map<StepId, Integer> places = new HashMap<>(steps.size() * 2);
         for (int place = 0; place < steps.size(); place++) {
             places.put(steps.get(place).id(), place);
         }
@@ -90,7 +90,7 @@ public final class PlanScheduler {
                 settings.simulated() ? Simulation.of(graph, order, distributions(), clocks) : Optional.empty();
         return new Schedule(
                 timings(path, waves),
-                Waves.grouped(waves).stream().map(this::ids).toList(),
+                Arrays.stream(Waves.grouped(waves)).map(this::ids).toList(),
                 ids(path.criticalPath()),
                 totalEffort(),
                 makespan(Estimate::optimistic),
@@ -106,7 +106,7 @@ public final class PlanScheduler {
     }
 
     private Duration makespan(Function<Estimate, Duration> point) {
-        return span(CriticalPathMethod.of(graph, durations(point), order).makespan());
+        return span(CriticalPathMethod.makespan(graph, durations(point), order));
     }
 
     private long[] durations(Function<Estimate, Duration> point) {
@@ -137,7 +137,7 @@ public final class PlanScheduler {
     }
 
     private Map<StepId, StepTiming> timings(CriticalPathMethod path, int[] waves) {
-        Map<StepId, StepTiming> timings = new LinkedHashMap<>();
+        Map<StepId, StepTiming> timings = new LinkedHashMap<>(steps.size() * 2);
         for (int place = 0; place < steps.size(); place++) {
             timings.put(
                     steps.get(place).id(),
@@ -158,10 +158,8 @@ public final class PlanScheduler {
         return span(millis);
     }
 
-    private List<StepId> ids(List<Integer> places) {
-        List<StepId> ids = new ArrayList<>(places.size());
-        places.forEach(place -> ids.add(steps.get(place).id()));
-        return List.copyOf(ids);
+    private List<StepId> ids(int[] places) {
+        return Arrays.stream(places).mapToObj(place -> steps.get(place).id()).toList();
     }
 
     private static Duration span(long millis) {

@@ -16,7 +16,7 @@ final class TeamSchedule {
     private final long[] durations;
     private final boolean[] needsNobody;
     private final int[] missing;
-    private final PriorityQueue<Integer> ready;
+    private final ReadyNodes ready;
     private final PriorityQueue<Running> running =
             new PriorityQueue<>(Comparator.comparingLong(Running::end).thenComparingInt(Running::node));
     private int free;
@@ -29,8 +29,7 @@ final class TeamSchedule {
         this.needsNobody = needsNobody;
         this.free = people;
         this.missing = new int[graph.size()];
-        this.ready = new PriorityQueue<>(
-                Comparator.<Integer>comparingLong(node -> -path.remaining(node)).thenComparingInt(node -> node));
+        this.ready = new ReadyNodes(path);
     }
 
     /**

@@ -1,8 +1,7 @@
 package dev.planwright.domain.schedule;
 
 import dev.planwright.domain.plan.DependencyGraph;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** Which nodes can happen at the same time: a node's wave is one more than the highest among those it waits for. */
 final class Waves {
@@ -22,13 +21,19 @@ final class Waves {
     }
 
     /** The nodes of each wave in ascending order. */
-    static List<List<Integer>> grouped(int[] waves) {
-        List<List<Integer>> groups = new ArrayList<>();
+    static int[][] grouped(int[] waves) {
+        int[] sizes = new int[Arrays.stream(waves).max().orElse(0)];
+        for (int wave : waves) {
+            sizes[wave - 1]++;
+        }
+        int[][] groups = new int[sizes.length][];
+        for (int wave = 0; wave < groups.length; wave++) {
+            groups[wave] = new int[sizes[wave]];
+        }
+        int[] filled = new int[sizes.length];
         for (int node = 0; node < waves.length; node++) {
-            while (groups.size() < waves[node]) {
-                groups.add(new ArrayList<>());
-            }
-            groups.get(waves[node] - 1).add(node);
+            int wave = waves[node] - 1;
+            groups[wave][filled[wave]++] = node;
         }
         return groups;
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PlanChecksTest {
@@ -169,6 +170,7 @@ class PlanChecksTest {
         assertThat(repaired.draft().steps().get(1).dependencies()).containsExactly("a");
     }
 
+    @Tag("large")
     @Test
     void aMillionStepsInAChainDoNotOverflowTheStack() {
         List<StepDraft> steps = new ArrayList<>();

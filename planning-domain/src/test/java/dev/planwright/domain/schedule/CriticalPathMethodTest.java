@@ -3,7 +3,7 @@ package dev.planwright.domain.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.plan.DependencyGraph;
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -123,15 +123,15 @@ class CriticalPathMethodTest {
         return durations[node] + below;
     }
 
-    private static long length(List<Integer> path, long[] durations) {
-        return path.stream().mapToLong(node -> durations[node]).sum();
+    private static long length(int[] path, long[] durations) {
+        return Arrays.stream(path).mapToLong(node -> durations[node]).sum();
     }
 
-    private static boolean isPath(List<Integer> path, DependencyGraph graph) {
-        for (int place = 1; place < path.size(); place++) {
+    private static boolean isPath(int[] path, DependencyGraph graph) {
+        for (int place = 1; place < path.length; place++) {
             boolean linked = false;
-            for (int k = 0; k < graph.predecessorCount(path.get(place)); k++) {
-                linked |= graph.predecessor(path.get(place), k) == path.get(place - 1);
+            for (int k = 0; k < graph.predecessorCount(path[place]); k++) {
+                linked |= graph.predecessor(path[place], k) == path[place - 1];
             }
             if (!linked) {
                 return false;
