@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All rules over the structure of a draft, one finding per offender. Linear in steps and dependencies; redundant
- * dependencies are looked for only up to {@link GraphChecks#MOST_STEPS_FOR_REDUNDANCY} steps. Thread-safe.
+ * All rules over the structure of a draft, one finding per offender. Linear in steps and dependencies, but for one
+ * sort of plain numbers; redundant dependencies are looked for only up to
+ * {@link GraphChecks#MOST_STEPS_FOR_REDUNDANCY} steps. Thread-safe.
  */
 public final class PlanChecks {
     private PlanChecks() {}

@@ -19,7 +19,7 @@ import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.StepId;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -118,7 +118,7 @@ final class StepChecks {
     private static String minutes(Duration span) {
         return BigDecimal.valueOf(span.toSeconds())
                 .add(BigDecimal.valueOf(span.toMillisPart(), 3))
-                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64)
+                .divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

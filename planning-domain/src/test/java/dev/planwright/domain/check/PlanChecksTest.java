@@ -124,6 +124,57 @@ class PlanChecksTest {
     }
 
     @Test
+    void namesTheFirstOfSeveralStepsAlikeAndIsNotTakenInByEqualHashes() {
+        // "Aa" and "BB" have the same hash code
+        String[] names = {"Aa x", "Copy data", "BB x", "Data copies", "aa x", "Copying the data", "?", "!", "bb x"};
+        List<StepDraft> steps = new ArrayList<>();
+        for (String name : names) {
+            StepDraft.Builder step = StepDraft.builder("s" + steps.size(), name).estimate(HOUR);
+            steps.add((steps.isEmpty() ? step : step.dependencies("s" + (steps.size() - 1))).build());
+        }
+
+        assertThat(PlanChecks.check(PlanDraft.ofSteps(steps), 60))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "steps \"s1\" and \"s3\" seem to be the same: \"Data copies\"",
+                        "steps \"s0\" and \"s4\" seem to be the same: \"aa x\"",
+                        "steps \"s1\" and \"s5\" seem to be the same: \"Copying the data\"",
+                        "steps \"s2\" and \"s8\" seem to be the same: \"bb x\"");
+    }
+
+    @Test
+    void tellsAnEstimateThatNoClockHolds() {
+        Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+        StepDraft step = StepDraft.builder("a", "One")
+                .estimate(new EstimateDraft(Duration.ZERO, Duration.ofMillis(90_001), endless, "", Clock.WORKING))
+                .build();
+
+        assertOnly(
+                check(step),
+                FindingCode.BAD_ESTIMATE,
+                "/steps/0/estimate",
+                "at most 100 years: 0, 1.500017, 153722867280912930.116667 minutes");
+    }
+
+    @Test
+    void tellsWhatItCouldNotReadOfAnEstimate() {
+        StepDraft step = StepDraft.builder("a", "One")
+                .unreadableEstimate(java.util.Optional.of("a while"))
+                .build();
+
+        assertOnly(check(step), FindingCode.MISSING_ESTIMATE, "/steps/0", "the estimate \"a while\" of step \"a\"");
+    }
+
+    @Test
+    void findsAStepWithoutAName() {
+        assertOnly(
+                check(StepDraft.builder("a", " ").estimate(HOUR).build()),
+                FindingCode.BLANK_NAME,
+                "/steps/0/name",
+                "step \"a\" has no name");
+    }
+
+    @Test
     void findsEstimatesThatAreMissingOrOutOfOrder() {
         StepDraft without = StepDraft.builder("a", "One").build();
         StepDraft bad = StepDraft.builder("b", "Two")
