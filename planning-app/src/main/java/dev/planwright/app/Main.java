@@ -5,7 +5,7 @@ import dev.planwright.cli.Console;
 import dev.planwright.cli.PlanwrightCommand;
 import dev.planwright.cli.Workbench;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The program. */
 public final class Main {
@@ -29,7 +29,8 @@ public final class Main {
     }
 
     private static Console.Traits traits(Map<String, String> environment) {
-        String terminal = Optional.ofNullable(System.getProperty(TERMINAL)).orElseGet(Main::guessTerminal);
+        @Nullable String said = System.getProperty(TERMINAL);
+        String terminal = said == null ? guessTerminal() : said;
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
         boolean out = terminal.contains("out");

@@ -9,43 +9,52 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import picocli.CommandLine.Option;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options of {@code plan} for a file with one task per line. */
 final class BatchOptions {
-    @Option(
-            names = "--batch",
-            required = true,
-            paramLabel = "IN.jsonl",
-            description =
-                    "Plan each line {\"id\", \"task_description\", \"context\"}; - is standard input. Answers are lines"
-                            + " {\"id\", \"plan\"} or {\"id\", \"error\"}.")
-    private String in = "-";
+    private final OptionSpec in = Spec.text(
+            "--batch",
+            "IN.jsonl",
+            "Plan each line {\"id\", \"task_description\", \"context\"}; - is standard input. Answers are lines {\"id\","
+                    + " \"plan\"} or {\"id\", \"error\"}.");
+    private final OptionSpec out = Spec.text(
+            "--out",
+            "OUT.jsonl",
+            "Where the answers of a batch go. Ids that are already in it are skipped, so that a batch that was"
+                    + " interrupted goes on.");
+    private final OptionSpec parallel = Spec.number(
+            "--parallel",
+            "N",
+            "How many tasks of a batch are planned at the same time; with more than one, answers come as they are"
+                    + " finished.");
 
-    @Option(
-            names = "--out",
-            paramLabel = "OUT.jsonl",
-            defaultValue = "-",
-            description = "Where the answers go. Ids that are already in it are skipped, so that a batch that was"
-                    + " interrupted goes on.")
-    private String out = "-";
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(in).addOption(out).addOption(parallel);
+    }
 
-    @Option(
-            names = "--parallel",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many tasks are planned at the same time; with more than one, answers come as they are"
-                    + " finished.")
-    private int parallel = 1;
+    /** Whether there is a batch; options of one without one are an error. */
+    boolean isGiven() {
+        if (in.getValue() == null && (out.getValue() != null || parallel.getValue() != null)) {
+            throw new UsageException("--out and --parallel belong to --batch, which is missing");
+        }
+        return in.getValue() != null;
+    }
 
     int run(Planner planner, PlanOptions options, PlanContext common, Console console) {
-        if (parallel < 1 || parallel > 256) {
-            throw new UsageException("--parallel must be from 1 to 256: " + parallel);
+        int threads = Optional.<Integer>ofNullable(parallel.getValue()).orElse(1);
+        if (threads < 1 || threads > 256) {
+            throw new UsageException("--parallel must be from 1 to 256: " + threads);
         }
-        try (InputStream stream = in.equals("-") ? console.in() : Files.newInputStream(InputFile.path(in));
+        String source = in.getValue();
+        String target = Optional.<String>ofNullable(out.getValue()).orElse("-");
+        try (InputStream stream = source.equals("-") ? console.in() : Files.newInputStream(InputFile.path(source));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                BatchOutput output = out.equals("-") ? BatchOutput.to(console) : BatchOutput.to(InputFile.path(out))) {
-            return new Batch(planner, options, common, output, console).run(lines, parallel);
+                BatchOutput output =
+                        target.equals("-") ? BatchOutput.to(console) : BatchOutput.to(InputFile.path(target))) {
+            return new Batch(planner, options, common, output, console).run(lines, threads);
         } catch (IOException e) {
             throw new UsageException("the batch cannot be read or written: "
                     + e.getClass().getSimpleName() + ": " + InputFile.reason(e));

@@ -11,47 +11,40 @@ import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code breakdown}: plans one step of a plan in detail. */
-@Command(
-        name = "breakdown",
-        header = "Plan one step of a plan in detail.",
-        footer = {"", "Example:", "  planwright breakdown plan.json --step 3"})
-final class BreakdownCommand implements Callable<Integer>, PlanMaker {
+final class BreakdownCommand implements Command, PlanMaker {
     private final Session session;
-
-    @Mixin
-    private PlanInput input = new PlanInput();
-
-    @Option(
-            names = "--step",
-            required = true,
-            paramLabel = "ID|NUMBER",
-            description = "The step by its id, or by its place in the plan, from 1.")
-    private String step = "";
-
-    @Mixin
-    private ContextOptions context = new ContextOptions();
-
-    @Mixin
-    private ScheduleOptions schedule = new ScheduleOptions();
-
-    @Mixin
-    private PlannerOptions planner = new PlannerOptions();
-
-    @Mixin
-    private FormatOption output = new FormatOption();
-
-    @Mixin
-    private SetupOptions setup = new SetupOptions();
+    private final PlanInput input = new PlanInput();
+    private final OptionSpec step = OptionSpec.builder("--step")
+            .type(String.class)
+            .required(true)
+            .paramLabel("ID|NUMBER")
+            .description("The step by its id, or by its place in the plan, from 1.")
+            .build();
+    private final ContextOptions context = new ContextOptions();
+    private final ScheduleOptions schedule = new ScheduleOptions();
+    private final PlannerOptions planner = new PlannerOptions();
+    private final FormatOption output = new FormatOption();
+    private final SetupOptions setup = new SetupOptions();
 
     BreakdownCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Spec.command(
+                this,
+                "Plan one step of a plan in detail.",
+                "",
+                "Example:",
+                "  planwright breakdown plan.json --step 3");
+        context.addTo(input.addTo(spec).addOption(step));
+        return setup.addTo(output.addTo(planner.addTo(schedule.addTo(spec))));
     }
 
     @Override
@@ -63,7 +56,7 @@ final class BreakdownCommand implements Callable<Integer>, PlanMaker {
     public Integer call() {
         Workbench workbench = session.source().open(setup.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
-        int place = place(plan.draft().steps());
+        int place = place(step.getValue(), plan.draft().steps());
         PlanOptions options = schedule.over(planner.over(PlanOptions.NONE, workbench.planners()));
         PlanRequest request = PlanRequest.of(
                         "Detailed breakdown: " + plan.draft().steps().get(place).name(),
@@ -74,7 +67,7 @@ final class BreakdownCommand implements Callable<Integer>, PlanMaker {
     }
 
     /** An id goes before a number: an id may look like one. */
-    private int place(List<StepDraft> steps) {
+    private static int place(String step, List<StepDraft> steps) {
         return IntStream.range(0, steps.size())
                 .filter(i -> steps.get(i).id().equals(step))
                 .findFirst()

@@ -19,7 +19,7 @@ enum Commands {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Object create(Session session) {
+    Command create(Session session) {
         return switch (this) {
             case PLAN -> new PlanCommand(session);
             case BREAKDOWN -> new BreakdownCommand(session);

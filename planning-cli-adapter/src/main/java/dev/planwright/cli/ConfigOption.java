@@ -1,21 +1,23 @@
 package dev.planwright.cli;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code --config} of every command. */
 final class ConfigOption {
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "A configuration file beside planwright.yaml of the user's configuration folder and of"
-                    + " the working directory.")
-    private @Nullable Path config;
+    private final OptionSpec config = Spec.text(
+            "--config",
+            "FILE",
+            "A configuration file beside planwright.yaml of the user's configuration folder and of the working"
+                    + " directory.");
+
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(config);
+    }
 
     Overrides overrides() {
-        return new Overrides(Optional.ofNullable(config), Map.of());
+        return new Overrides(Optional.<String>ofNullable(config.getValue()).map(InputFile::path), Map.of());
     }
 }

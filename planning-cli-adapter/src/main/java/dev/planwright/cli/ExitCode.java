@@ -2,18 +2,25 @@ package dev.planwright.cli;
 
 /** What the process answers to its caller. The numbers are relied on from outside. */
 enum ExitCode {
-    DONE(0),
-    OURS(1),
-    USAGE(2),
-    NEEDS_INPUT(3),
-    FINDINGS(4),
-    PROVIDER(5),
-    INTERRUPTED(130);
+    DONE(0, "done"),
+    OURS(1, "a defect or a failure of planwright itself"),
+    USAGE(2, "the command, its options or an input cannot be used as given"),
+    NEEDS_INPUT(3, "the task is too vague, or nothing here knows how to plan it"),
+    FINDINGS(4, "the plan has findings of severity error"),
+    PROVIDER(5, "a provider failed"),
+    INTERRUPTED(130, "interrupted");
 
     private final int number;
+    private final String meaning;
 
-    ExitCode(int number) {
+    ExitCode(int number, String meaning) {
         this.number = number;
+        this.meaning = meaning;
+    }
+
+    /** What help says of it. */
+    String meaning() {
+        return meaning;
     }
 
     int number() {

@@ -1,30 +1,43 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.PlanFormat;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code -o} of the commands that write a plan. */
 final class FormatOption {
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            converter = Converter.class,
-            description = "text (unless said otherwise), json, yaml, markdown, mermaid or csv.")
-    private PlanFormat format = PlanFormat.TEXT;
+    private final OptionSpec format = OptionSpec.builder("-o", "--output")
+            .type(PlanFormat.class)
+            .paramLabel("FORMAT")
+            .converters(FormatOption::parse)
+            .completionCandidates(names())
+            .description(String.join(", ", names()) + "; text unless said otherwise.")
+            .build();
 
-    PlanFormat format() {
-        return format;
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(format);
     }
 
-    /** Names in any case. */
-    static final class Converter implements ITypeConverter<PlanFormat> {
-        @Override
-        public PlanFormat convert(String value) {
-            return PlanFormat.parse(value)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "\"" + value + "\" is none of text, json, yaml, markdown, mermaid, csv"));
+    PlanFormat format() {
+        @Nullable PlanFormat chosen = format.getValue();
+        return chosen == null ? PlanFormat.TEXT : chosen;
+    }
+
+    private static PlanFormat parse(String value) {
+        return PlanFormat.parse(value)
+                .orElseThrow(() ->
+                        new TypeConversionException("\"" + value + "\" is none of " + String.join(", ", names())));
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (PlanFormat format : PlanFormat.values()) {
+            names.add(format.code());
         }
+        return names;
     }
 }

@@ -1,22 +1,38 @@
 package dev.planwright.cli;
 
-import picocli.CommandLine.Option;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code -o} of the commands that write no plan. */
+/** {@code -o} of the commands that write no plan: for a person or for a program. */
 final class ListingOption {
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            description = "text (unless said otherwise) or json.")
-    private Form form = Form.TEXT;
+    private static final List<String> FORMS = List.of("text", "json");
 
-    /** For a person or for a program. */
-    enum Form {
-        TEXT,
-        JSON
+    private final OptionSpec form = OptionSpec.builder("-o", "--output")
+            .type(String.class)
+            .paramLabel("FORMAT")
+            .converters(ListingOption::parse)
+            .completionCandidates(FORMS)
+            .description("text (unless said otherwise) or json.")
+            .build();
+
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(form);
     }
 
     boolean isJson() {
-        return form == Form.JSON;
+        @Nullable String chosen = form.getValue();
+        return "json".equals(chosen);
+    }
+
+    private static String parse(String value) {
+        String form = value.toLowerCase(Locale.ROOT);
+        if (!FORMS.contains(form)) {
+            throw new TypeConversionException("\"" + value + "\" is none of " + String.join(", ", FORMS));
+        }
+        return form;
     }
 }

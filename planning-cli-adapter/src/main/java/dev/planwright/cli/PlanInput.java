@@ -9,16 +9,28 @@ import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The plan that a command reads. */
 final class PlanInput {
-    @Parameters(
-            paramLabel = "PLAN",
-            description =
-                    "A plan as JSON or YAML: a plan document or any object with steps of id, name, dependencies and"
-                            + " estimated_time; - is standard input.")
-    private String name = "-";
+    private final PositionalParamSpec name;
+
+    PlanInput() {
+        this("PLAN");
+    }
+
+    PlanInput(String label) {
+        this.name = Spec.argument(
+                label,
+                "1",
+                "A plan as JSON or YAML: a plan document or any object with steps of id, name, dependencies and"
+                        + " estimated_time; - is standard input.");
+    }
+
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addPositional(name);
+    }
 
     /**
      * Reads the plan.
@@ -26,7 +38,7 @@ final class PlanInput {
      * @throws UsageException if the input cannot be read as one
      */
     ReadPlan read(WorkingTime workingTime, Console console) {
-        InputFile input = InputFile.read(name, console);
+        InputFile input = InputFile.read(name.getValue(), console);
         try {
             return new PlanDocumentReader(InputRules.PLAN, workingTime).read(input.bytes(), input.syntax());
         } catch (PlanningException e) {

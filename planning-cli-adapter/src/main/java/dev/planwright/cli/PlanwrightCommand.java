@@ -1,19 +1,19 @@
 package dev.planwright.cli;
 
 import dev.planwright.domain.error.PlanningException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Planwright on the command line. Thread-safe; one {@link #run} is one command. */
 public final class PlanwrightCommand {
+    static final String NAME = "planwright";
+
     private final Session session;
     private final String version;
 
@@ -24,67 +24,85 @@ public final class PlanwrightCommand {
 
     /** Carries a command out and answers the exit code of the process. Never throws. */
     public int run(String... arguments) {
-        StringWriter texts = new StringWriter();
-        CommandLine line = assemble(arguments)
-                .setOut(new PrintWriter(texts))
-                .setErr(new PrintWriter(texts))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setAbbreviatedOptionsAllowed(false)
-                .setColorScheme(
-                        Help.defaultColorScheme(session.console().traits().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setParameterExceptionHandler((exception, args) -> usage(exception))
-                .setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
+        String[] words = Words.withHelpAsOption(arguments);
+        Optional<Commands> called = words.length == 0 ? Optional.empty() : Commands.named(words[0]);
+        // only the command that is called is made, without the root: each costs some milliseconds
+        return called.map(command -> run(only(command), Words.withoutFirst(words)))
+                .orElseGet(() -> run(all(), words));
+    }
+
+    private CommandLine only(Commands command) {
+        return new CommandLine(command.create(session).spec().name(NAME + " " + command.code()));
+    }
+
+    /** The root with every command below it. */
+    private CommandLine all() {
+        CommandLine root = new CommandLine(new RootCommand(version).spec());
+        for (Commands command : Commands.values()) {
+            root.addSubcommand(command.code(), command.create(session).spec());
+        }
+        return root;
+    }
+
+    private int run(CommandLine line, String[] words) {
+        ParseResult called;
         try {
-            int code = line.execute(arguments);
-            session.console().print(texts.toString());
-            return code;
-        } catch (RuntimeException e) {
-            return failed(e, line);
+            called = line.parseArgs(words);
+            while (called.hasSubcommand()) {
+                called = called.subcommand();
+            }
+            if (called.isUsageHelpRequested()) {
+                return show(usage(called.commandSpec().commandLine()));
+            }
+            if (called.isVersionHelpRequested()) {
+                return show(String.join("\n", called.commandSpec().version()) + "\n");
+            }
+        } catch (ParameterException e) {
+            return misused(e);
+        }
+        return call(called);
+    }
+
+    private int call(ParseResult called) {
+        @SuppressWarnings("unchecked")
+        Callable<Integer> action = (Callable<Integer>) called.commandSpec().userObject();
+        try {
+            return action.call();
+        } catch (ParameterException e) {
+            return misused(e);
+        } catch (Exception e) {
+            return failed(e, action instanceof PlanMaker maker && maker.writesJson());
         }
     }
 
-    /** Only the command that is called is made; all of them where help or a spelling hint may be wanted. */
-    private CommandLine assemble(String... arguments) {
-        Optional<Commands> called = arguments.length == 0 ? Optional.empty() : Commands.named(arguments[0]);
-        CommandLine line = new CommandLine(new RootCommand());
-        line.getCommandSpec().version("planwright " + version);
-        List<Commands> wanted = called.map(List::of).orElseGet(() -> List.of(Commands.values()));
-        wanted.forEach(command -> line.addSubcommand(command.code(), command.create(session)));
-        line.getSubcommands().values().forEach(PlanwrightCommand::addHelp);
-        if (called.isEmpty()) {
-            line.addSubcommand("help", new CommandLine.HelpCommand());
-        }
-        return line;
+    private String usage(CommandLine line) {
+        boolean colour = session.console().traits().outTerminal()
+                && session.console().traits().colour();
+        line.setUsageHelpWidth(Math.min(session.console().traits().width(), 120));
+        return line.getUsageMessage(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF));
     }
 
-    private static void addHelp(CommandLine command) {
-        command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
-                        .usageHelp(true)
-                        .description("Show this text and end.")
-                        .build());
-        command.getSubcommands().values().forEach(PlanwrightCommand::addHelp);
+    private int show(String text) {
+        session.console().print(text);
+        return ExitCode.DONE.number();
     }
 
-    private int usage(ParameterException exception) {
+    private int misused(ParameterException exception) {
         complain(String.valueOf(exception.getMessage()));
         if (exception instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().limit(3).forEach(hint -> complain("did you mean: " + hint + "?"));
         }
-        String name = exception.getCommandLine().getCommandSpec().qualifiedName();
-        complain("\"" + name + " --help\" tells how it is used.");
+        complain("\"%s --help\" tells how it is used."
+                .formatted(exception.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
     }
 
-    private int failed(Exception exception, CommandLine command) {
+    private int failed(Exception exception, boolean asDocument) {
         if (exception instanceof UsageException usage) {
             complain(String.valueOf(usage.getMessage()));
             usage.details().forEach(detail -> session.console().complain("  " + detail));
             return ExitCode.USAGE.number();
         }
-        boolean asDocument = command.getParseResult() != null
-                && command.getCommand() instanceof PlanMaker maker
-                && maker.writesJson();
         if (exception instanceof PlanningException planning) {
             return Failure.of(planning).tell(session.console(), asDocument);
         }
@@ -98,6 +116,6 @@ public final class PlanwrightCommand {
     }
 
     private void complain(String line) {
-        session.console().complain("planwright: " + line);
+        session.console().complain(NAME + ": " + line);
     }
 }

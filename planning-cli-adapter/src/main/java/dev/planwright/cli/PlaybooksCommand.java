@@ -7,72 +7,90 @@ import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code playbooks}: what can be planned without a model. */
-@Command(
-        name = "playbooks",
-        synopsisSubcommandLabel = "(list | search | show | lint)",
-        header = "List, search, show and check playbooks.",
-        footer = {
-            "",
-            "Examples:",
-            "  planwright playbooks search \"move a service to another region\"",
-            "  planwright playbooks lint --playbooks ./our-playbooks"
-        })
-final class PlaybooksCommand implements Runnable {
+final class PlaybooksCommand implements Command {
     private final Session session;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final PositionalParamSpec query = Spec.argument("TASK", "1", "The task in plain words.");
+    private final OptionSpec limit = Spec.number("--limit", "N", "How many; 5 unless said otherwise.");
+    private final PositionalParamSpec id = Spec.argument("ID", "1", "The playbook's id.");
+    private final SetupOptions setup = new SetupOptions();
+    private final ListingOption output = new ListingOption();
+    private final CommandSpec spec;
 
     PlaybooksCommand(Session session) {
         this.session = session;
+        this.spec = Spec.command(
+                        this,
+                        "List, search, show and check playbooks.",
+                        "",
+                        "Examples:",
+                        "  planwright playbooks search \"move a service to another region\"",
+                        "  planwright playbooks lint --playbooks ./our-playbooks")
+                .addSubcommand("list", output.addTo(command(this::list, "List all playbooks.")))
+                .addSubcommand(
+                        "search",
+                        output.addTo(command(this::search, "Find the playbooks that fit a task.")
+                                .addPositional(query)
+                                .addOption(limit)))
+                .addSubcommand(
+                        "show",
+                        command(this::show, "Show a playbook as its author wrote it.")
+                                .addPositional(id))
+                .addSubcommand(
+                        "lint",
+                        output.addTo(command(
+                                this::lint,
+                                "Say what is wrong with the playbooks; exit code 4 if one cannot be used.")));
+        spec.usageMessage().synopsisSubcommandLabel("(list | search | show | lint)");
+    }
+
+    private CommandSpec command(Callable<Integer> action, String header) {
+        return setup.addTo(Spec.titled(CommandSpec.wrapWithoutInspection(action), header));
     }
 
     @Override
-    public void run() {
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
         throw new ParameterException(spec.commandLine(), "say what to do with them: list, search, show or lint");
     }
 
-    @Command(name = "list", description = "List all playbooks.")
-    int list(@Mixin SetupOptions setup, @Mixin ListingOption output) {
-        List<ReferenceEntry> entries = library(setup).list();
+    private int list() {
+        List<ReferenceEntry> entries = library().list();
         return print(
                 output.isJson() ? JsonOutput.pretty(PlaybookListing.entries(entries)) : PlaybookListing.text(entries));
     }
 
-    @Command(name = "search", description = "Find the playbooks that fit a task.")
-    int search(
-            @Parameters(paramLabel = "TASK", description = "The task in plain words.") String query,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "5", description = "How many; 5 unless said.")
-                    int limit,
-            @Mixin SetupOptions setup,
-            @Mixin ListingOption output) {
-        if (limit < 1 || limit > 1_000) {
-            throw new UsageException("--limit must be from 1 to 1000: " + limit);
+    private int search() {
+        int most = Optional.<Integer>ofNullable(limit.getValue()).orElse(5);
+        if (most < 1 || most > 1_000) {
+            throw new UsageException("--limit must be from 1 to 1000: " + most);
         }
-        ReferenceSearch found = library(setup).search(query, limit);
+        ReferenceSearch found = library().search(query.getValue(), most);
         return print(output.isJson() ? JsonOutput.pretty(PlaybookListing.search(found)) : PlaybookListing.text(found));
     }
 
-    @Command(name = "show", description = "Show a playbook as its author wrote it.")
-    int show(@Parameters(paramLabel = "ID", description = "The playbook's id.") String id, @Mixin SetupOptions setup) {
-        return print(library(setup)
-                .text(id)
+    private int show() {
+        String name = id.getValue();
+        return print(library()
+                .text(name)
                 .orElseThrow(() -> new UsageException(
-                        "there is no playbook called \"%s\"; \"planwright playbooks list\" lists them".formatted(id))));
+                        "there is no playbook called \"%s\"; \"planwright playbooks list\" lists them"
+                                .formatted(name))));
     }
 
-    @Command(name = "lint", description = "Say what is wrong with the playbooks; exit code 4 if one cannot be used.")
-    int lint(@Mixin SetupOptions setup, @Mixin ListingOption output) {
-        List<LintFinding> findings = library(setup).lint();
+    private int lint() {
+        List<LintFinding> findings = library().lint();
         print(output.isJson() ? JsonOutput.pretty(PlaybookListing.lint(findings)) : PlaybookListing.lintText(findings));
         return (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                         ? ExitCode.FINDINGS
@@ -80,7 +98,7 @@ final class PlaybooksCommand implements Runnable {
                 .number();
     }
 
-    private PlaybookLibrary library(SetupOptions setup) {
+    private PlaybookLibrary library() {
         return session.source().open(setup.overrides()).playbooks();
     }
 

@@ -1,46 +1,56 @@
 package dev.planwright.cli;
 
-import picocli.CommandLine.Command;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What is left when no command is named. */
-@Command(
-        name = "planwright",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        header = "Turns a task in plain words into a checked, schedulable plan.",
-        description = {
-            "",
-            "  planwright plan \"Deploy a new microservice to production\" -c environment=production",
-            "  planwright plan \"Migrate the billing database\" --team 3 --deadline 2w -o json > plan.json",
-            "  planwright validate plan.json && planwright schedule plan.json --team 2",
-            "",
-            "Planning runs on this machine; nothing is sent anywhere.",
-            ""
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:a defect or a failure of planwright itself",
-            "2:the command, its options or an input cannot be used as given",
-            "3:the task is too vague, or nothing here knows how to plan it",
-            "4:the plan has findings of severity error",
-            "5:a provider failed",
-            "130:interrupted"
-        },
-        footer = {"", "\"planwright help COMMAND\" tells more about each."})
-final class RootCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
+final class RootCommand implements Command {
+    private final CommandSpec spec;
 
-    RootCommand() {
-        this.spec = CommandSpec.create();
+    RootCommand(String version) {
+        this.spec = Spec.command(
+                        this,
+                        "Turns a task in plain words into a checked, schedulable plan.",
+                        "",
+                        "\"planwright help COMMAND\" tells more about each.")
+                .name("planwright")
+                .version("planwright " + version)
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show the version and end.")
+                        .build());
+        spec.usageMessage()
+                .synopsisSubcommandLabel("COMMAND")
+                .description(
+                        "",
+                        "  planwright plan \"Deploy a new microservice to production\" -c environment=production",
+                        "  planwright plan \"Migrate the billing database\" --team 3 --deadline 2w -o json > plan.json",
+                        "  planwright validate plan.json && planwright schedule plan.json --team 2",
+                        "",
+                        "Unless a model is configured, planning runs on this machine and nothing is sent anywhere.",
+                        "")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(Integer.toString(code.number()), code.meaning());
+        }
+        return codes;
     }
 
     @Override
-    public void run() {
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
         throw new ParameterException(spec.commandLine(), "a command is missing, such as plan");
     }
 }

@@ -2,32 +2,29 @@ package dev.planwright.cli;
 
 import dev.planwright.document.PlanFormat;
 import dev.planwright.domain.plan.Plan;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code schedule}: computes when the steps of a plan can happen. */
-@Command(
-        name = "schedule",
-        header = "Compute waves, critical path and durations of a plan, for a team and a deadline.",
-        footer = {"", "Example:", "  planwright schedule plan.json --team 3 --deadline 2w"})
-final class ScheduleCommand implements Callable<Integer>, PlanMaker {
+final class ScheduleCommand implements Command, PlanMaker {
     private final Session session;
-
-    @Mixin
-    private PlanInput input = new PlanInput();
-
-    @Mixin
-    private ScheduleOptions schedule = new ScheduleOptions();
-
-    @Mixin
-    private FormatOption output = new FormatOption();
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+    private final PlanInput input = new PlanInput();
+    private final ScheduleOptions schedule = new ScheduleOptions();
+    private final FormatOption output = new FormatOption();
+    private final ConfigOption config = new ConfigOption();
 
     ScheduleCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Spec.command(
+                this,
+                "Compute waves, critical path and durations of a plan, for a team and a deadline.",
+                "",
+                "Example:",
+                "  planwright schedule plan.json --team 3 --deadline 2w");
+        return config.addTo(output.addTo(schedule.addTo(input.addTo(spec))));
     }
 
     @Override

@@ -3,38 +3,39 @@ package dev.planwright.cli;
 import dev.planwright.document.PlanRequestReader;
 import dev.planwright.domain.request.PlanOptions;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that say who works when. */
 final class ScheduleOptions {
-    @Option(names = "--team", paramLabel = "N", description = "How many people work at once.")
-    private @Nullable Integer team;
+    private final OptionSpec team = Spec.number("--team", "N", "How many people work at once.");
+    private final OptionSpec deadline = Spec.text(
+            "--deadline",
+            "SPAN|DATE",
+            "When the plan must be finished: a span such as 2w or a date such as 2027-03-31.");
+    private final OptionSpec start =
+            Spec.text("--start", "DATE", "When work starts, for a deadline that is a date; now unless said otherwise.");
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "SPAN|DATE",
-            description = "When the plan must be finished: a span such as 2w or a date such as 2027-03-31.")
-    private @Nullable String deadline;
-
-    @Option(
-            names = "--start",
-            paramLabel = "DATE",
-            description = "When work starts, for a deadline that is a date; now unless said otherwise.")
-    private @Nullable String start;
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(team).addOption(deadline).addOption(start);
+    }
 
     /** The options with what was said here. */
     PlanOptions over(PlanOptions options) {
         PlanOptions result = options;
-        if (team != null) {
-            result = result.withTeamSize(team);
+        @Nullable Integer people = team.getValue();
+        if (people != null) {
+            result = result.withTeamSize(people);
         }
-        if (deadline != null) {
-            result = result.withDeadline(deadline);
+        @Nullable String end = deadline.getValue();
+        if (end != null) {
+            result = result.withDeadline(end);
         }
-        if (start != null) {
-            result = result.withStart(PlanRequestReader.instant(start)
+        @Nullable String begin = start.getValue();
+        if (begin != null) {
+            result = result.withStart(PlanRequestReader.instant(begin)
                     .orElseThrow(() -> new UsageException("--start takes a date such as 2027-03-01 or a time such as"
-                            + " 2027-03-01T09:00:00+01:00; this is neither: " + start)));
+                            + " 2027-03-01T09:00:00+01:00; this is neither: " + begin)));
         }
         return result;
     }

@@ -1,44 +1,35 @@
 package dev.planwright.cli;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code serve}: serves HTTP until it is told to end. */
-@Command(
-        name = "serve",
-        header = "Serve plans over HTTP.",
-        footer = {"", "Example:", "  planwright serve --port 8080"})
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Command {
     private final Session session;
-
-    @Option(
-            names = "--host",
-            paramLabel = "HOST",
-            description = "The address to listen on; 127.0.0.1 unless configured.")
-    private @Nullable String host;
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            description = "The port; 8080 unless configured, 0 takes a free one.")
-    private @Nullable String port;
-
-    @Mixin
-    private SetupOptions setup = new SetupOptions();
+    private final OptionSpec host =
+            Spec.text("--host", "HOST", "The address to listen on; 127.0.0.1 unless configured.");
+    private final OptionSpec port =
+            Spec.text("--port", "PORT", "The port; 8080 unless configured, 0 takes a free one.");
+    private final SetupOptions setup = new SetupOptions();
 
     ServeCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public CommandSpec spec() {
+        return setup.addTo(
+                Spec.command(this, "Serve plans over HTTP.", "", "Example:", "  planwright serve --port 8080")
+                        .addOption(host)
+                        .addOption(port));
+    }
+
+    @Override
     public Integer call() {
         Overrides overrides = setup.overrides()
-                .with("server.host", Optional.ofNullable(host))
-                .with("server.port", Optional.ofNullable(port));
+                .with("server.host", Optional.ofNullable(host.getValue()))
+                .with("server.port", Optional.ofNullable(port.getValue()));
         session.source().open(overrides).serve(session.console());
         return ExitCode.DONE.number();
     }

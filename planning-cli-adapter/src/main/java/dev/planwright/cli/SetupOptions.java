@@ -1,24 +1,20 @@
 package dev.planwright.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options of the commands that plan or search: which configuration, whose playbooks. */
 final class SetupOptions {
-    @Option(
-            names = "--playbooks",
-            paramLabel = "DIR",
-            description = "A folder with playbooks of your own, beside those that come along.")
-    private @Nullable Path playbooks;
+    private final OptionSpec playbooks =
+            Spec.text("--playbooks", "DIR", "A folder with playbooks of your own, beside those that come along.");
+    private final ConfigOption config = new ConfigOption();
 
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+    CommandSpec addTo(CommandSpec spec) {
+        return config.addTo(spec.addOption(playbooks));
+    }
 
     Overrides overrides() {
-        return config.overrides()
-                .with("playbooks", Optional.ofNullable(playbooks).map(Path::toString));
+        return config.overrides().with("playbooks", Optional.ofNullable(playbooks.getValue()));
     }
 }

@@ -2,29 +2,28 @@ package dev.planwright.cli;
 
 import dev.planwright.document.PlanFormat;
 import dev.planwright.domain.plan.Plan;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code show} and {@code export}: write a plan in another form. */
-@Command(
-        name = "show",
-        header = "Write a plan in another form, checked and scheduled afresh.",
-        footer = {"", "Example:", "  planwright export plan.json -o mermaid"})
-final class ShowCommand implements Callable<Integer>, PlanMaker {
+final class ShowCommand implements Command, PlanMaker {
     private final Session session;
-
-    @Mixin
-    private PlanInput input = new PlanInput();
-
-    @Mixin
-    private FormatOption output = new FormatOption();
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+    private final PlanInput input = new PlanInput();
+    private final FormatOption output = new FormatOption();
+    private final ConfigOption config = new ConfigOption();
 
     ShowCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Spec.command(
+                this,
+                "Write a plan in another form, checked and scheduled afresh.",
+                "",
+                "Example:",
+                "  planwright export plan.json -o mermaid");
+        return config.addTo(output.addTo(input.addTo(spec)));
     }
 
     @Override

@@ -5,36 +5,31 @@ import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.plan.Finding;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code validate}: says what is wrong with a plan from anywhere. */
-@Command(
-        name = "validate",
-        header = "Check a plan: cycles, unknown dependencies, estimates, what its context demands.",
-        footer = {
-            "",
-            "Exit code 4 tells that there are findings of severity error.",
-            "",
-            "Examples:",
-            "  planwright validate plan.json",
-            "  curl -s https://example.org/plan.json | planwright validate - -o json"
-        })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Command {
     private final Session session;
-
-    @Mixin
-    private PlanInput input = new PlanInput();
-
-    @Mixin
-    private ListingOption output = new ListingOption();
-
-    @Mixin
-    private ConfigOption config = new ConfigOption();
+    private final PlanInput input = new PlanInput();
+    private final ListingOption output = new ListingOption();
+    private final ConfigOption config = new ConfigOption();
 
     ValidateCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Spec.command(
+                this,
+                "Check a plan: cycles, unknown dependencies, estimates, what its context demands.",
+                "",
+                "Exit code 4 tells that there are findings of severity error.",
+                "",
+                "Examples:",
+                "  planwright validate plan.json",
+                "  curl -s https://example.org/plan.json | planwright validate - -o json");
+        return config.addTo(output.addTo(input.addTo(spec)));
     }
 
     @Override

@@ -8,13 +8,16 @@ final class PlanIds implements Supplier<String> {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LETTERS = 26;
 
-    private final SecureRandom random = new SecureRandom();
+    /** Made when the first id is asked for: finding a provider of randomness takes longer than checking a small plan. */
+    private static final class Source {
+        static final SecureRandom RANDOM = new SecureRandom();
+    }
 
     @Override
     public String get() {
         StringBuilder id = new StringBuilder("plan-");
         for (int i = 0; i < LETTERS; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            id.append(ALPHABET.charAt(Source.RANDOM.nextInt(ALPHABET.length())));
         }
         return id.toString();
     }

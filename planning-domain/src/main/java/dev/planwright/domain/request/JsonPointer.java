@@ -2,6 +2,7 @@ package dev.planwright.domain.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a tree as RFC 6901 writes it, such as {@code /constraints/team_size}; the empty text is the root.
@@ -37,6 +38,17 @@ public record JsonPointer(List<String> segments) {
     /** Reads a dotted path such as {@code constraints.team_size}. */
     public static JsonPointer ofDotted(String path) {
         return new JsonPointer(List.of(path.split("\\.")));
+    }
+
+    /* Spelled out, as is hashCode: what the compiler makes for a record is slow when it is first called. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonPointer pointer && segments.equals(pointer.segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
     }
 
     @Override
