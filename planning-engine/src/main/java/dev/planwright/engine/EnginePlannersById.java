@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The engine's planners for plans whose ids are chosen beforehand. Thread-safe. */
-record EnginePlannersById(List<PlanProposer> chain, Optional<References> references, EngineSettings settings) implements PlannersById {
+record EnginePlannersById(List<PlanProposer> chain, Optional<References> references, EngineSettings settings)
+        implements PlannersById {
     @Override
     public Planner planner(String planId) {
         return new PlanningService(chain, references, settings.withPlanIds(() -> planId));

@@ -47,9 +47,8 @@ public final class PlanningEngine {
 
     private static List<PlanProposer> chain(List<ChainMember> members, Playbooks library) {
         return members.stream()
-                .map(member -> member instanceof ChainMember.Own own
-                        ? own.proposer()
-                        : new PlaybookPlanProposer(library))
+                .map(member ->
+                        member instanceof ChainMember.Own own ? own.proposer() : new PlaybookPlanProposer(library))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ public final class LanguageModels {
     }
 
     /** A proposer per choice, in the same order. Calls nobody. */
-    public static List<PlanProposer> proposers(
-            List<ModelChoice> chain, InstantSource clock, MeterRegistry registry) {
+    public static List<PlanProposer> proposers(List<ModelChoice> chain, InstantSource clock, MeterRegistry registry) {
         LanguageModels models = new LanguageModels(clock, registry);
         return chain.stream().map(models::proposer).toList();
     }
@@ -55,11 +54,12 @@ public final class LanguageModels {
                 provider.name(),
                 name -> new HttpTransport(provider.limits().timeouts().connect()));
         ProviderGuard guard = guards.computeIfAbsent(
-                provider.name(), name -> new ProviderGuard(name, provider.limits().concurrency()));
+                provider.name(),
+                name -> new ProviderGuard(name, provider.limits().concurrency()));
         ChatProvider http = new HttpChatProvider(provider, choice.model(), limits, transport);
         ChatProvider guarded = new LoggedChatProvider(new GuardedChatProvider(http, guard));
-        ChatProvider retrying = new RetryingChatProvider(guarded, provider.limits().attempts(), Pauses.REAL);
-        return new MeteredChatProvider(
-                retrying, provider.type().code(), catalogue.price(choice.model()), registry);
+        ChatProvider retrying =
+                new RetryingChatProvider(guarded, provider.limits().attempts(), Pauses.REAL);
+        return new MeteredChatProvider(retrying, provider.type().code(), catalogue.price(choice.model()), registry);
     }
 }

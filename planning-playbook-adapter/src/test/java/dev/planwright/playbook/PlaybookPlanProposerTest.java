@@ -2,6 +2,7 @@ package dev.planwright.playbook;
 
 import dev.planwright.domain.contract.PlanProposerContract;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
@@ -18,6 +19,6 @@ class PlaybookPlanProposerTest implements PlanProposerContract {
     @Override
     public ProposalTask task() {
         PlanRequest request = PlanRequest.of("Upgrade PostgreSQL 12 to 15");
-        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, new ProposalTask.Fresh());
+        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
     }
 }

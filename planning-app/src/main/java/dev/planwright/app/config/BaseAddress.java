@@ -44,9 +44,7 @@ final class BaseAddress {
     /** Its server listens on all interfaces by such a host, but nobody can be asked there. */
     private static URI local(URI given, String path) {
         int port = given.getPort() < 0 && given.getScheme().equals("http") ? 11434 : given.getPort();
-        URI named = given.getHost().equals("0.0.0.0")
-                ? URI.create(given.getScheme() + "://127.0.0.1")
-                : given;
+        URI named = given.getHost().equals("0.0.0.0") ? URI.create(given.getScheme() + "://127.0.0.1") : given;
         return URI.create(root(named, port) + path);
     }
 

@@ -41,7 +41,9 @@ final class PlannersReader {
             return Optional.empty();
         }
         Optional<String> model = colon < 0
-                ? providers.model(name).or(() -> ModelChoice.defaultModel(provider.get().type()))
+                ? providers
+                        .model(name)
+                        .or(() -> ModelChoice.defaultModel(provider.get().type()))
                 : Optional.of(entry.substring(colon + 1));
         if (model.isEmpty()) {
             problems.add("%s: \"%s\" names no model; say %s:MODEL or set providers.%s.model"

@@ -37,11 +37,12 @@ final class ProvidersReader {
 
     /** The provider of a name; whatever is wrong with it is a problem. */
     Optional<ProviderConfig> read(String name, String place) {
-        Optional<ProviderType> type = read(name, ProviderKey.Field.TYPE, ProvidersReader::type)
-                .or(() -> typeCalled(name));
+        Optional<ProviderType> type =
+                read(name, ProviderKey.Field.TYPE, ProvidersReader::type).or(() -> typeCalled(name));
         if (type.isEmpty()) {
-            problems.add("%s: there is no planner called \"%s\"; there is: playbook, %s, and what providers.NAME.type says"
-                    .formatted(place, name, names()));
+            problems.add(
+                    "%s: there is no planner called \"%s\"; there is: playbook, %s, and what providers.NAME.type says"
+                            .formatted(place, name, names()));
             return Optional.empty();
         }
         boolean usualName = name.equals(type.get().code());
@@ -49,7 +50,9 @@ final class ProvidersReader {
                 .or(() -> usualName ? addressOfVariable(type.get()) : Optional.empty())
                 .orElse(type.get().usualAddress());
         Optional<Secret> key = key(name, type.get(), usualName);
-        if (key.isEmpty() && type.get() != ProviderType.OLLAMA && address.equals(type.get().usualAddress())) {
+        if (key.isEmpty()
+                && type.get() != ProviderType.OLLAMA
+                && address.equals(type.get().usualAddress())) {
             problems.add("%s: \"%s\" needs a key: set %s, or name another variable in providers.%s.api_key_env"
                     .formatted(place, name, keyVariable(type.get()), name));
         }
@@ -155,7 +158,8 @@ final class ProvidersReader {
 
     private static String names() {
         return String.join(
-                ", ", Arrays.stream(ProviderType.values()).map(ProviderType::code).toList());
+                ", ",
+                Arrays.stream(ProviderType.values()).map(ProviderType::code).toList());
     }
 
     private static SchemaForm schema(String text) {

@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param workingTime how much of a day and of a week is worked
  * @param server how requests are served
  */
-public record Settings(List<PlannerChoice> planners, Optional<String> hint, Optional<Path> playbooks, WorkingTime workingTime, ServerConfig server) {
+public record Settings(
+        List<PlannerChoice> planners,
+        Optional<String> hint,
+        Optional<Path> playbooks,
+        WorkingTime workingTime,
+        ServerConfig server) {
 
     public Settings {
         planners = List.copyOf(planners);

@@ -1,6 +1,8 @@
 package dev.planwright.domain.contract;
 
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.out.DraftListener;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +32,16 @@ public final class RecordingListener implements DraftListener {
     public void onStep(StepDraft step) {
         heard("step");
         steps.add(step);
+    }
+
+    @Override
+    public void onNote(Finding note) {
+        threads.add(Thread.currentThread());
+    }
+
+    @Override
+    public void onAttempt(Attempt attempt) {
+        threads.add(Thread.currentThread());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.planwright.domain.contract;
 
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
@@ -20,6 +21,6 @@ class ScriptedProposerTest implements PlanProposerContract {
     @Override
     public ProposalTask task() {
         return new ProposalTask(
-                PlanRequest.of("Upgrade PostgreSQL"), List.of(), 60, WorkingTime.DEFAULT, new ProposalTask.Fresh());
+                PlanRequest.of("Upgrade PostgreSQL"), List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
     }
 }
