@@ -31,7 +31,7 @@ final class EngineWorkbench implements Workbench {
         this.settings = settings;
         this.hints = hints;
         EngineConfig config =
-                EngineConfig.DEFAULT.withWorkingTime(settings.workingTime()).withChain(chain(settings.planners()));
+                EngineConfig.DEFAULT.withWorkingTime(settings.workingTime()).withBudget(settings.budget()).withChain(chain(settings.planners()));
         this.engine = PlanningEngine.of(
                 settings.playbooks().map(config::withPlaybookFolder).orElse(config));
     }

@@ -157,7 +157,9 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
 
         @Override
         public boolean isCancelled() {
-            return reply.isUseless() || listener.isCancelled();
+            return reply.isUseless()
+                    || listener.isCancelled()
+                    || Thread.currentThread().isInterrupted();
         }
     }
 }

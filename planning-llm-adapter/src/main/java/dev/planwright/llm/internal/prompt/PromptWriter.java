@@ -34,35 +34,32 @@ public final class PromptWriter {
      */
     public Optional<Prompt> write(ProposalTask task, int window, int longestAnswer, SchemaSupport support) {
         Call call = call(task, support);
+        boolean numbered = support == SchemaSupport.POSITIONAL;
+        String system = templates.system(numbered);
         int answer = Math.min(longestAnswer, Math.max(SHORTEST_ANSWER, window / 3));
-        int schema = call.schema()
-                .map(form -> support == SchemaSupport.POSITIONAL ? 0 : Size.tokens(form.json()))
+        int schema = call.schema().map(form -> numbered ? 0 : Size.tokens(form.json()))
                 .orElse(0);
         Map<String, Object> values = call.values();
-        Data data = new Data(task);
-        int fixed = tokens(call, data.put(values, 0)) + schema;
+        Data data = new Data(task, numbered);
+        int fixed = Size.tokens(system) + Size.tokens(templates.fill(call.kind(), data.put(values, 0))) + schema;
         int room = window - answer - fixed;
         if (room < 0) {
             return Optional.empty();
         }
         String user = templates.fill(call.kind(), data.put(values, room));
-        int tokens = Size.tokens(templates.system()) + Size.tokens(user);
+        int tokens = Size.tokens(system) + Size.tokens(user);
         long left = Math.min(task.budget().tokens() - tokens, Math.min(longestAnswer, window - tokens - schema));
         return left < SHORTEST_ANSWER
                 ? Optional.empty()
                 : Optional.of(new Prompt(
-                        templates.system(),
+                        system,
                         user,
                         call.schema(),
-                        support == SchemaSupport.POSITIONAL,
+                        numbered,
                         data.playbooks(),
                         data.cut(),
                         tokens,
                         (int) left));
-    }
-
-    private int tokens(Call call, Map<String, Object> values) {
-        return Size.tokens(templates.system()) + Size.tokens(templates.fill(call.kind(), values));
     }
 
     /** Which prompt is filled with what. */

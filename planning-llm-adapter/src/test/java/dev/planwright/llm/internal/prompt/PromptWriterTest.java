@@ -189,7 +189,7 @@ class PromptWriterTest {
     @Test
     void asksForNoMoreThanTheBudgetHolds() {
         ProposalTask task = task(upgrade(), new ProposalTask.Fresh())
-                .in(new ProposalTask.Fresh(), new Budget(2_000, Duration.ofMinutes(1)));
+                .within(new Budget(2_000, Duration.ofMinutes(1)));
 
         Optional<Prompt> prompt = new PromptWriter().write(task, 100_000, 50_000, SchemaSupport.ORDINARY);
 

@@ -198,6 +198,19 @@ class PlanReplyTest {
     }
 
     @Test
+    void putsThePointsOfAnEstimateInOrderAndSaysSo() {
+        Said said = read("{\"steps\": [{\"name\": \"A\", \"estimate\": {\"optimistic_minutes\": 60,"
+                + " \"likely_minutes\": 30, \"pessimistic_minutes\": 90}}]}");
+
+        assertThat(said.steps.get(0).estimate()).hasValueSatisfying(estimate -> {
+            assertThat(estimate.optimistic()).hasMinutes(30);
+            assertThat(estimate.likely()).hasMinutes(60);
+        });
+        assertThat(said.notes).singleElement().satisfies(note -> assertThat(note.message())
+                .contains("gives points of an estimate in a wrong order"));
+    }
+
+    @Test
     void makesReadableIdsWhereTheModelHadToUseNumbers() {
         Said said = new Said();
         PlanReply reply = new PlanReply(terms(List.of(), false, true), said);
