@@ -205,6 +205,21 @@ class BreakingInMidPlanTest {
     }
 
     @Test
+    void whatNoStepCanMendIsNotAskedFor() {
+        StringBuilder many = new StringBuilder("{\"title\": \"T\", \"steps\": [");
+        for (int number = 1; number <= 62; number++) {
+            many.append(number == 1 ? "" : ", ").append(step(number));
+        }
+        ScriptedProvider model = new ScriptedProvider("first").says(many.append("]}").toString());
+
+        Plan plan = plan(new Client(), model);
+
+        assertThat(plan.steps()).hasSize(60);
+        assertThat(plan.repairs()).isNotEmpty();
+        assertThat(model.calls).hasSize(1);
+    }
+
+    @Test
     void aPatchThatMakesThingsWorseIsDropped() {
         String selfish =
                 "{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"}]}";

@@ -3,6 +3,7 @@ package dev.planwright.llm.internal.prompt;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.ParentStep;
 import dev.planwright.llm.internal.chat.ReplySchema;
@@ -60,6 +61,12 @@ public final class PromptWriter {
                         data.cut(),
                         tokens,
                         (int) left));
+    }
+
+    /** Whether new words for some steps, or new steps, can mend anything of what is wrong. */
+    public static boolean canMend(ProposalTask.Patch patch) {
+        return !Offenders.of(patch).isEmpty()
+                || patch.findings().stream().anyMatch(finding -> finding.code() == FindingCode.CONSTRAINT_VIOLATED);
     }
 
     /** Which prompt is filled with what. */
