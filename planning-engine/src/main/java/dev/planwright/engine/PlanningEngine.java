@@ -37,7 +37,12 @@ public final class PlanningEngine {
 
     private PlanningEngine(EngineConfig config) {
         this.settings = new EngineSettings(
-                config.workingTime(), config.limits(), config.maxSteps(), config.budget(), config.clock(), new PlanIds());
+                config.workingTime(),
+                config.limits(),
+                config.maxSteps(),
+                config.budget(),
+                config.clock(),
+                new PlanIds());
         Playbooks library = Playbooks.of(config.playbookFolder());
         this.chain = chain(config.chain(), library);
         this.references = Optional.of(new PlaybookReferences(library));
@@ -48,9 +53,8 @@ public final class PlanningEngine {
 
     private static List<PlanProposer> chain(List<ChainMember> members, Playbooks library) {
         return members.stream()
-                .map(member -> member instanceof ChainMember.Own own
-                        ? own.proposer()
-                        : new PlaybookPlanProposer(library))
+                .map(member ->
+                        member instanceof ChainMember.Own own ? own.proposer() : new PlaybookPlanProposer(library))
                 .toList();
     }
 

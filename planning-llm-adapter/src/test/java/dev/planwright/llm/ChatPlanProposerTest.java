@@ -178,7 +178,8 @@ class ChatPlanProposerTest {
     void goesOnAfterTheFinishedSteps() {
         StepDraft a = StepDraft.builder("a", "A").build();
         provider.says(
-                "{\"steps\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"]}]}");
+                "{\"steps\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\", \"dependencies\":"
+                        + " [\"a\"]}]}");
 
         DraftEnd end = proposer.propose(task(new ProposalTask.Continue(PlanDraft.ofSteps(List.of(a)))), said);
 

@@ -99,11 +99,9 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
     }
 
     private Settings settings(Values values, Map<ProviderKey, Value> ofProviders) {
-        ProvidersReader providers =
-                new ProvidersReader(ofProviders, environment, limits(values), values.problems());
+        ProvidersReader providers = new ProvidersReader(ofProviders, environment, limits(values), values.problems());
         Optional<Value> chain = Optional.ofNullable(values.values().get(Key.PLANNER));
-        List<PlannerChoice> planners = chain.map(
-                        value -> new PlannersReader(providers, values.problems()).read(value))
+        List<PlannerChoice> planners = chain.map(value -> new PlannersReader(providers, values.problems()).read(value))
                 .orElse(List.of(new PlannerChoice(Optional.empty())));
         Optional<String> hint = chain.isPresent() ? Optional.empty() : PlannersReader.hint(environment);
         Optional<Path> playbooks = values.read(Key.PLAYBOOKS, Optional.empty(), Values::folder);
@@ -111,7 +109,8 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
-        return new Settings(planners, hint, playbooks, workingTime, budget(values), ServerConfig.read(values, workingTime));
+        return new Settings(
+                planners, hint, playbooks, workingTime, budget(values), ServerConfig.read(values, workingTime));
     }
 
     private static Budget budget(Values values) {

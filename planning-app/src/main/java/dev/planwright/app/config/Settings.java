@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param budget what the calls to models may cost for one plan
  * @param server how requests are served
  */
-public record Settings(List<PlannerChoice> planners, Optional<String> hint, Optional<Path> playbooks, WorkingTime workingTime, Budget budget, ServerConfig server) {
+public record Settings(
+        List<PlannerChoice> planners,
+        Optional<String> hint,
+        Optional<Path> playbooks,
+        WorkingTime workingTime,
+        Budget budget,
+        ServerConfig server) {
 
     public Settings {
         planners = List.copyOf(planners);

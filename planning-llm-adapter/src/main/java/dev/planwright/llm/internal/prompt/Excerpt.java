@@ -32,7 +32,8 @@ final class Excerpt {
         Matcher steps = STEPS.matcher(reference.text());
         String text = steps.find()
                 ? String.join(
-                        "\n", lines(reference.text().substring(steps.end()), new Wording(reference.text(), context), order))
+                        "\n",
+                        lines(reference.text().substring(steps.end()), new Wording(reference.text(), context), order))
                 : reference.text();
         String fenced = Fence.block(text.strip());
         int most = Size.characters(tokens);
@@ -57,10 +58,7 @@ final class Excerpt {
             String when = fields.get("when");
             if (!name.isEmpty() && (when == null || wording.holds(when))) {
                 numbers.put(fields.getOrDefault("id", ""), lines.size() + 1);
-                lines.add(
-                        order
-                                ? (lines.size() + 1) + ". " + name + after(fields.get("after"), numbers)
-                                : "- " + name);
+                lines.add(order ? (lines.size() + 1) + ". " + name + after(fields.get("after"), numbers) : "- " + name);
             }
         }
         return lines;

@@ -38,7 +38,8 @@ public final class PromptWriter {
         boolean numbered = support == SchemaSupport.POSITIONAL;
         String system = templates.system(numbered);
         int answer = Math.min(longestAnswer, Math.max(SHORTEST_ANSWER, window / 3));
-        int schema = call.schema().map(form -> numbered ? 0 : Size.tokens(form.json()))
+        int schema = call.schema()
+                .map(form -> numbered ? 0 : Size.tokens(form.json()))
                 .orElse(0);
         Map<String, Object> values = call.values();
         Data data = new Data(task, numbered);
@@ -53,14 +54,7 @@ public final class PromptWriter {
         return left < SHORTEST_ANSWER
                 ? Optional.empty()
                 : Optional.of(new Prompt(
-                        system,
-                        user,
-                        call.schema(),
-                        numbered,
-                        data.playbooks(),
-                        data.cut(),
-                        tokens,
-                        (int) left));
+                        system, user, call.schema(), numbered, data.playbooks(), data.cut(), tokens, (int) left));
     }
 
     /** Whether new words for some steps, or new steps, can mend anything of what is wrong. */

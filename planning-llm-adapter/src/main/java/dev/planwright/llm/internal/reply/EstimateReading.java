@@ -53,8 +53,8 @@ record EstimateReading(WorkingTime workingTime, Consumer<String> form) {
                 .or(() -> high);
         Clock clock = text(fields, "clock").equals("elapsed") ? Clock.ELAPSED : Clock.WORKING;
         return likely.map(middle -> ordered(low.orElse(middle), middle, high.orElse(middle)))
-                .map(points -> new EstimateDraft(
-                        points.get(0), points.get(1), points.get(2), text(fields, "basis"), clock));
+                .map(points ->
+                        new EstimateDraft(points.get(0), points.get(1), points.get(2), text(fields, "basis"), clock));
     }
 
     /** Three points in a wrong order are still the same three points. */
