@@ -20,10 +20,10 @@ class ChatPlanProposerContractTest implements PlanProposerContract {
     /** Always says the same plan, in pieces of a few characters. */
     private static final class Steady implements ChatProvider {
         private static final String PLAN = "{\"title\": \"Upgrade\", \"description\": \"In four steps\", \"steps\":"
-            + " [{\"id\": \"back-up\", \"name\": \"Back up\", \"estimate\": \"1h\"},{\"id\": \"rehearse\", \"name\":"
-            + " \"Rehearse\", \"dependencies\": [\"back-up\"], \"estimate\": \"2h\"},{\"id\": \"upgrade\", \"name\":"
-            + " \"Upgrade\", \"dependencies\": [\"rehearse\"], \"estimate\": \"1h\"},{\"id\": \"check\", \"name\":"
-            + " \"Check\", \"dependencies\": [\"upgrade\"], \"estimate\": \"30m\"}]}";
+                + " [{\"id\": \"back-up\", \"name\": \"Back up\", \"estimate\": \"1h\"},{\"id\": \"rehearse\", \"name\":"
+                + " \"Rehearse\", \"dependencies\": [\"back-up\"], \"estimate\": \"2h\"},{\"id\": \"upgrade\", \"name\":"
+                + " \"Upgrade\", \"dependencies\": [\"rehearse\"], \"estimate\": \"1h\"},{\"id\": \"check\", \"name\":"
+                + " \"Check\", \"dependencies\": [\"upgrade\"], \"estimate\": \"30m\"}]}";
 
         @Override
         public String provider() {
