@@ -30,8 +30,10 @@ final class EngineWorkbench implements Workbench {
     EngineWorkbench(Settings settings, Consumer<String> hints) {
         this.settings = settings;
         this.hints = hints;
-        EngineConfig config =
-                EngineConfig.DEFAULT.withWorkingTime(settings.workingTime()).withChain(chain(settings.planners()));
+        EngineConfig config = EngineConfig.DEFAULT
+                .withWorkingTime(settings.workingTime())
+                .withBudget(settings.budget())
+                .withChain(chain(settings.planners()));
         this.engine = PlanningEngine.of(
                 settings.playbooks().map(config::withPlaybookFolder).orElse(config));
     }

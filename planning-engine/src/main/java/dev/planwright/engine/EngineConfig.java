@@ -2,6 +2,7 @@ package dev.planwright.engine;
 
 import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param workingTime how long a working day and week are
  * @param limits how large a request may be
  * @param maxSteps how many steps a proposed plan may have unless the request says otherwise, at least 1
+ * @param budget what the calls to models may cost for one plan
  * @param playbookFolder a team's own playbooks, which go before the bundled ones; absent for the bundled ones alone
  * @param chain who is asked for plans, in order; not empty
  * @param clock where the time comes from
@@ -23,6 +25,7 @@ public record EngineConfig(
         WorkingTime workingTime,
         RequestLimits limits,
         int maxSteps,
+        Budget budget,
         Optional<Path> playbookFolder,
         List<ChainMember> chain,
         InstantSource clock) {
@@ -32,6 +35,7 @@ public record EngineConfig(
             WorkingTime.DEFAULT,
             RequestLimits.DEFAULT,
             60,
+            Budget.DEFAULT,
             Optional.empty(),
             List.of(ChainMember.PLAYBOOKS),
             InstantSource.system());
@@ -48,12 +52,17 @@ public record EngineConfig(
 
     /** This configuration with other working times. */
     public EngineConfig withWorkingTime(WorkingTime value) {
-        return new EngineConfig(value, limits, maxSteps, playbookFolder, chain, clock);
+        return new EngineConfig(value, limits, maxSteps, budget, playbookFolder, chain, clock);
+    }
+
+    /** This configuration with another budget for the calls to models. */
+    public EngineConfig withBudget(Budget value) {
+        return new EngineConfig(workingTime, limits, maxSteps, value, playbookFolder, chain, clock);
     }
 
     /** This configuration with a team's own playbooks. */
     public EngineConfig withPlaybookFolder(Path folder) {
-        return new EngineConfig(workingTime, limits, maxSteps, Optional.of(folder), chain, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, Optional.of(folder), chain, clock);
     }
 
     /** This configuration with proposers that are asked before the playbooks. */
@@ -64,11 +73,11 @@ public record EngineConfig(
 
     /** This configuration with another chain. */
     public EngineConfig withChain(List<ChainMember> value) {
-        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, value, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, value, clock);
     }
 
     /** This configuration with another source of time. */
     public EngineConfig withClock(InstantSource value) {
-        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, chain, value);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, chain, value);
     }
 }

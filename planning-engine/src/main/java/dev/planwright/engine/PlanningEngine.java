@@ -1,5 +1,6 @@
 package dev.planwright.engine;
 
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.domain.port.in.Planner;
@@ -36,7 +37,12 @@ public final class PlanningEngine {
 
     private PlanningEngine(EngineConfig config) {
         this.settings = new EngineSettings(
-                config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
+                config.workingTime(),
+                config.limits(),
+                config.maxSteps(),
+                config.budget(),
+                config.clock(),
+                new PlanIds());
         Playbooks library = Playbooks.of(config.playbookFolder());
         this.chain = chain(config.chain(), library);
         this.references = Optional.of(new PlaybookReferences(library));
@@ -64,6 +70,11 @@ public final class PlanningEngine {
 
     /** Makes plans. */
     public Planner planner() {
+        return planner;
+    }
+
+    /** Shows what models would be asked, without asking them. */
+    public DryRun dryRun() {
         return planner;
     }
 

@@ -3,6 +3,7 @@ package dev.planwright.engine;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
@@ -36,6 +37,12 @@ public final class PlanningModule extends AbstractModule {
     @Singleton
     Planner planner(PlanningEngine engine) {
         return engine.planner();
+    }
+
+    @Provides
+    @Singleton
+    DryRun dryRun(PlanningEngine engine) {
+        return engine.dryRun();
     }
 
     @Provides

@@ -91,6 +91,7 @@ class PlanningEngineTest {
                         standard.workingTime(),
                         standard.limits(),
                         0,
+                        standard.budget(),
                         standard.playbookFolder(),
                         standard.chain(),
                         standard.clock()))

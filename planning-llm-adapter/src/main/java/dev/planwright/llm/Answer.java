@@ -44,7 +44,7 @@ record Answer(PlanReply reply, ChatEnd end, String model) {
     }
 
     DraftEnd outcome(DraftListener listener) {
-        if (listener.isCancelled()) {
+        if (listener.isCancelled() || Thread.currentThread().isInterrupted()) {
             return new DraftEnd.BrokenOff(ChatEnd.Reason.CANCELLED.code());
         }
         if (asks()) {

@@ -65,6 +65,9 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
     /** Asks; once more without what the provider refuses of the schema, and with half the prompt if it is too long for it. */
     @Override
     public DraftEnd propose(ProposalTask task, DraftListener listener) {
+        if (task.mode() instanceof ProposalTask.Patch patch && !PromptWriter.canMend(patch)) {
+            return new DraftEnd.Declined("No step is at fault that could be said better.", List.of());
+        }
         int window = provider.limits().contextTokens();
         SchemaSupport support = provider.schemas();
         int halvings = 0;
@@ -157,7 +160,9 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
 
         @Override
         public boolean isCancelled() {
-            return reply.isUseless() || listener.isCancelled();
+            return reply.isUseless()
+                    || listener.isCancelled()
+                    || Thread.currentThread().isInterrupted();
         }
     }
 }

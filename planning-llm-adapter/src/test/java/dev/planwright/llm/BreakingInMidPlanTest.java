@@ -181,10 +181,10 @@ class BreakingInMidPlanTest {
 
     @Test
     void onlyTheWrongStepIsAskedForAgainAndUsageIsSummedUp() {
-        String cyclic =
-                "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"},"
-                        + "{\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"},"
-                        + "{\"id\": \"c\", \"name\": \"C\", \"dependencies\": [\"b\"], \"estimate\": \"1h\"}]}";
+        String cyclic = "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"b\"],"
+                + " \"estimate\": \"1h\"},{\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"],"
+                + " \"estimate\": \"1h\"},{\"id\": \"c\", \"name\": \"C\", \"dependencies\": [\"b\"],"
+                + " \"estimate\": \"1h\"}]}";
         ScriptedProvider model = new ScriptedProvider("first")
                 .says(cyclic)
                 .says("{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [], \"estimate\": \"1h\"}]}");
@@ -205,11 +205,27 @@ class BreakingInMidPlanTest {
     }
 
     @Test
+    void whatNoStepCanMendIsNotAskedFor() {
+        StringBuilder many = new StringBuilder("{\"title\": \"T\", \"steps\": [");
+        for (int number = 1; number <= 62; number++) {
+            many.append(number == 1 ? "" : ", ").append(step(number));
+        }
+        ScriptedProvider model =
+                new ScriptedProvider("first").says(many.append("]}").toString());
+
+        Plan plan = plan(new Client(), model);
+
+        assertThat(plan.steps()).hasSize(60);
+        assertThat(plan.repairs()).isNotEmpty();
+        assertThat(model.calls).hasSize(1);
+    }
+
+    @Test
     void aPatchThatMakesThingsWorseIsDropped() {
         String selfish =
                 "{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"], \"estimate\": \"1h\"}]}";
-        String worse =
-                "{\"steps\": [{\"id\": \"a\", \"name\": \"\", \"dependencies\": [\"a\", \"x\"], \"estimate\": \"1h\"}]}";
+        String worse = "{\"steps\": [{\"id\": \"a\", \"name\": \"\", \"dependencies\": [\"a\", \"x\"], \"estimate\":"
+                + " \"1h\"}]}";
         ScriptedProvider model =
                 new ScriptedProvider("first").says(selfish).says(worse).says(worse);
 

@@ -6,7 +6,6 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanContext;
@@ -38,7 +37,7 @@ class ChatPlanProposerTest {
     }
 
     private static ProposalTask task(PlanRequest request, ProposalTask.Mode mode) {
-        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, mode);
+        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, mode);
     }
 
     private DraftEnd propose() {
@@ -179,7 +178,8 @@ class ChatPlanProposerTest {
     void goesOnAfterTheFinishedSteps() {
         StepDraft a = StepDraft.builder("a", "A").build();
         provider.says(
-                "{\"steps\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"a\"]}]}");
+                "{\"steps\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"b\", \"name\": \"B\", \"dependencies\":"
+                        + " [\"a\"]}]}");
 
         DraftEnd end = proposer.propose(task(new ProposalTask.Continue(PlanDraft.ofSteps(List.of(a)))), said);
 

@@ -3,6 +3,7 @@ package dev.planwright.app.config;
 import dev.planwright.cli.Overrides;
 import dev.planwright.cli.UsageException;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.llm.ProviderConfig;
 import dev.planwright.llm.Timeouts;
 import java.nio.file.Files;
@@ -108,7 +109,17 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
-        return new Settings(planners, hint, playbooks, workingTime, ServerConfig.read(values, workingTime));
+        return new Settings(
+                planners, hint, playbooks, workingTime, budget(values), ServerConfig.read(values, workingTime));
+    }
+
+    private static Budget budget(Values values) {
+        return new Budget(
+                values.read(
+                        Key.BUDGET_TOKENS,
+                        (int) Budget.DEFAULT.tokens(),
+                        text -> Values.whole(text, 1_000, 1_000_000_000)),
+                values.read(Key.BUDGET_TIME, Budget.DEFAULT.time(), Units::someTime));
     }
 
     private static ProviderConfig.Limits limits(Values values) {

@@ -14,6 +14,8 @@ enum Key {
     BETWEEN_TOKENS_TIMEOUT("timeouts.between_tokens"),
     TOTAL_TIMEOUT("timeouts.total"),
     ATTEMPTS("retry.attempts"),
+    BUDGET_TOKENS("budget.tokens"),
+    BUDGET_TIME("budget.time"),
     HOST("server.host"),
     PORT("server.port"),
     API_KEYS("server.api_keys"),

@@ -1,6 +1,7 @@
 package dev.planwright.app.config;
 
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param hint how to use a model, if there is a key for one and nobody has said who plans
  * @param playbooks a folder with playbooks of one's own
  * @param workingTime how much of a day and of a week is worked
+ * @param budget what the calls to models may cost for one plan
  * @param server how requests are served
  */
 public record Settings(
@@ -19,6 +21,7 @@ public record Settings(
         Optional<String> hint,
         Optional<Path> playbooks,
         WorkingTime workingTime,
+        Budget budget,
         ServerConfig server) {
 
     public Settings {

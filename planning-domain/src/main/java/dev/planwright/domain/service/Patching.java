@@ -50,7 +50,8 @@ final class Patching {
         for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && mayGoOn(); round++) {
             ProposalTask.Patch mode =
                     new ProposalTask.Patch(best.draft(), best.review().errors());
-            DraftEnd end = spending.timed(proposer, new Silent(listener), task.in(mode, spending.left()));
+            DraftEnd end =
+                    spending.timed(proposer, new Silent(listener), task.in(mode).within(spending.left()));
             if (end instanceof DraftEnd.Declined) {
                 return best;
             }

@@ -103,7 +103,7 @@ final class ProposerChain {
         announce(proposer);
         ProposalTask.Mode mode =
                 collector.steps().isEmpty() ? new ProposalTask.Fresh() : new ProposalTask.Continue(collector.soFar());
-        DraftEnd end = spending.timed(proposer, collector, task.in(mode, spending.left()));
+        DraftEnd end = spending.timed(proposer, collector, task.in(mode).within(spending.left()));
         if (!(end instanceof DraftEnd.Declined)) {
             collector.announceNow();
         }

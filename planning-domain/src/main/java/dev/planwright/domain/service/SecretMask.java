@@ -18,13 +18,18 @@ import java.util.Optional;
  * Takes what looks like a secret out of a request before anybody sees it: values under keys such as {@code password},
  * and texts that have the form of a key, a token or a connection string with a password. Used once, by one thread.
  */
-final class SecretMask {
+public final class SecretMask {
     private final List<Finding> notes = new ArrayList<>();
 
     private SecretMask() {}
 
     /** A request without secrets, and one note for each that was taken out. */
     record Masked(PlanRequest request, List<Finding> notes) {}
+
+    /** A request without what looks like a secret; the same if there is nothing of the kind. Thread-safe. */
+    public static PlanRequest masked(PlanRequest request) {
+        return mask(request).request();
+    }
 
     static Masked mask(PlanRequest request) {
         SecretMask mask = new SecretMask();
@@ -63,11 +68,16 @@ final class SecretMask {
             return new ContextValue.Items(masked);
         }
         boolean scalar = value instanceof ContextValue.Text || value instanceof ContextValue.Num;
-        if (scalar && SecretForms.isSecretUnder(key, value.asText())) {
+        if (scalar && (isMasked(value) || SecretForms.isSecretUnder(key, value.asText()))) {
             note("/context" + path);
             return ContextValue.of(SecretForms.MASK);
         }
         return value instanceof ContextValue.Text text ? ContextValue.of(text(text.value(), "/context" + path)) : value;
+    }
+
+    /** A value that was masked when the request was stored. */
+    private static boolean isMasked(ContextValue value) {
+        return value.asText().equals(SecretForms.MASK);
     }
 
     /** In a pair such as {@code {"name": "DB_PASSWORD", "value": "..."}} the name is the key of the value. */

@@ -117,6 +117,15 @@ class SecretMaskTest {
     }
 
     @Test
+    void whatWasMaskedBeforeIsStillSaid() {
+        SecretMask.Masked once = mask("db_password", "hunter2");
+
+        SecretMask.Masked twice = SecretMask.mask(once.request());
+
+        assertThat(twice).isEqualTo(once);
+    }
+
+    @Test
     void aRequestWithoutSecretsStaysTheSame() {
         PlanRequest request = PlanRequest.of("Rotate the API keys of the payment service", PlanContext.of("a", "b"));
 

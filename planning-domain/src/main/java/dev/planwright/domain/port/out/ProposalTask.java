@@ -48,8 +48,19 @@ public record ProposalTask(
         }
     }
 
-    /** The same task in another mode, with what is left of the budget. */
-    public ProposalTask in(Mode other, Budget left) {
-        return new ProposalTask(request, constraints, maxSteps, workingTime, left, references, other);
+    /** A task within the usual budget, about which nothing is written anywhere. */
+    public ProposalTask(
+            PlanRequest request, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, Mode mode) {
+        this(request, constraints, maxSteps, workingTime, Budget.DEFAULT, List::of, mode);
+    }
+
+    /** The same task in another mode. */
+    public ProposalTask in(Mode other) {
+        return new ProposalTask(request, constraints, maxSteps, workingTime, budget, references, other);
+    }
+
+    /** The same task with another budget. */
+    public ProposalTask within(Budget left) {
+        return new ProposalTask(request, constraints, maxSteps, workingTime, left, references, mode);
     }
 }

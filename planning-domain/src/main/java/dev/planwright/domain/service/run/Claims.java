@@ -5,6 +5,7 @@ import dev.planwright.domain.run.RunEnd;
 import dev.planwright.domain.run.RunOrder;
 import dev.planwright.domain.run.RunStart;
 import dev.planwright.domain.run.StoredRun;
+import dev.planwright.domain.service.SecretMask;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +32,7 @@ final class Claims {
     Optional<RunStart> earlier(RunOrder order, Instant now) {
         return order.idempotencyKey()
                 .map(key -> store.claimed(byKey(order.owner(), key))
-                        .filter(run -> !run.request().equals(order.request()) || answersKey(run, now))
+                        .filter(run -> !isOf(run, order) || answersKey(run, now))
                         .map(run -> answer(run, order)))
                 .orElseGet(() -> order.joinsIdentical()
                         ? store.claimed(byRequest(order))
@@ -41,9 +42,14 @@ final class Claims {
     }
 
     private static RunStart answer(StoredRun run, RunOrder order) {
-        return run.request().equals(order.request())
+        return isOf(run, order)
                 ? new RunStart.Started(run.planId(), true)
                 : new RunStart.Conflict("The idempotency key was used for another request before");
+    }
+
+    /** What is stored has no secrets, so that orders that differ in nothing else are one. */
+    private static boolean isOf(StoredRun run, RunOrder order) {
+        return run.request().equals(SecretMask.masked(order.request()));
     }
 
     /** Lets a run answer orders like this one; false if another one does already. */

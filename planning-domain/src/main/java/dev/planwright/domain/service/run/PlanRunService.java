@@ -11,6 +11,7 @@ import dev.planwright.domain.run.RunOrder;
 import dev.planwright.domain.run.RunStart;
 import dev.planwright.domain.run.StopReason;
 import dev.planwright.domain.run.StoredRun;
+import dev.planwright.domain.service.SecretMask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PlanRunService implements PlanRuns {
             return earlier.get();
         }
         String planId = settings.planIds().get();
-        StoredRun run = StoredRun.beginning(planId, order.owner(), order.request(), now);
+        StoredRun run = StoredRun.beginning(planId, order.owner(), SecretMask.masked(order.request()), now);
         Function<PlanListener, PlanOutcome> work =
                 listener -> planners.planner(planId).plan(order.request(), listener);
         return live.admit(

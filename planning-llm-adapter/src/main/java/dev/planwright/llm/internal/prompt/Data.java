@@ -22,11 +22,16 @@ final class Data {
     private static final int SHARE_OF_PLAYBOOKS = 5;
 
     private final ProposalTask task;
+    private final boolean numbered;
     private final List<Finding> cut = new ArrayList<>();
     private final Set<String> playbooks = new LinkedHashSet<>();
 
-    Data(ProposalTask task) {
+    /**
+     * @param numbered whether the answer has numbers of its own, with which those of a playbook would be mixed up
+     */
+    Data(ProposalTask task, boolean numbered) {
         this.task = task;
+        this.numbered = numbered;
     }
 
     /** What did not fit, as of the last time. */
@@ -106,7 +111,7 @@ final class Data {
         for (ReferenceText reference : left < SMALLEST_EXCERPT
                 ? List.<ReferenceText>of()
                 : task.references().get()) {
-            String text = Excerpt.of(reference, task.request().context(), left);
+            String text = Excerpt.of(reference, task.request().context(), !numbered, left);
             if (Size.tokens(text) >= SMALLEST_EXCERPT / 3) {
                 left -= Size.tokens(text);
                 playbooks.add(reference.entry().id());

@@ -23,12 +23,17 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** A part of a text of about so many tokens at most; empty if nothing useful fits. */
-    static String of(ReferenceText reference, PlanContext context, int tokens) {
+    /**
+     * A part of a text of about so many tokens at most; empty if nothing useful fits.
+     *
+     * @param order whether the steps are numbered and say what they wait for
+     */
+    static String of(ReferenceText reference, PlanContext context, boolean order, int tokens) {
         Matcher steps = STEPS.matcher(reference.text());
         String text = steps.find()
                 ? String.join(
-                        "\n", lines(reference.text().substring(steps.end()), new Wording(reference.text(), context)))
+                        "\n",
+                        lines(reference.text().substring(steps.end()), new Wording(reference.text(), context), order))
                 : reference.text();
         String fenced = Fence.block(text.strip());
         int most = Size.characters(tokens);
@@ -39,7 +44,7 @@ final class Excerpt {
         return end <= 0 ? "" : fenced.substring(0, end);
     }
 
-    private static List<String> lines(String steps, Wording wording) {
+    private static List<String> lines(String steps, Wording wording, boolean order) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> lines = new ArrayList<>();
         for (String step : STEP.split(steps)) {
@@ -53,7 +58,7 @@ final class Excerpt {
             String when = fields.get("when");
             if (!name.isEmpty() && (when == null || wording.holds(when))) {
                 numbers.put(fields.getOrDefault("id", ""), lines.size() + 1);
-                lines.add((lines.size() + 1) + ". " + name + after(fields.get("after"), numbers));
+                lines.add(order ? (lines.size() + 1) + ". " + name + after(fields.get("after"), numbers) : "- " + name);
             }
         }
         return lines;

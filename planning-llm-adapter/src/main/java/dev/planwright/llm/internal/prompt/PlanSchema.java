@@ -127,7 +127,7 @@ final class PlanSchema {
 
     private static ContextValue first(List<String> ids) {
         if (ids.isEmpty()) {
-            return object("type", ContextValue.of("array"), "maxItems", ContextValue.of(0));
+            return list(TEXT, 0, 0);
         }
         List<ContextValue> items = ids.stream()
                 .map(id -> object("$ref", ContextValue.of("#/$defs/" + id)))
@@ -141,7 +141,7 @@ final class PlanSchema {
 
     private static ContextValue step(String id, List<String> earlier, List<String> playbooks) {
         ContextValue dependencies = earlier.isEmpty()
-                ? object("type", ContextValue.of("array"), "items", TEXT, "maxItems", ContextValue.of(0))
+                ? list(TEXT, 0, 0)
                 : list(
                         object("type", ContextValue.of("string"), "enum", texts(earlier)),
                         earlier.size() < FREE_STARTERS ? 0 : 1,

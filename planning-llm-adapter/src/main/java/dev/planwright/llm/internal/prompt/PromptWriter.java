@@ -3,6 +3,7 @@ package dev.planwright.llm.internal.prompt;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.ParentStep;
 import dev.planwright.llm.internal.chat.ReplySchema;
@@ -34,35 +35,32 @@ public final class PromptWriter {
      */
     public Optional<Prompt> write(ProposalTask task, int window, int longestAnswer, SchemaSupport support) {
         Call call = call(task, support);
+        boolean numbered = support == SchemaSupport.POSITIONAL;
+        String system = templates.system(numbered);
         int answer = Math.min(longestAnswer, Math.max(SHORTEST_ANSWER, window / 3));
         int schema = call.schema()
-                .map(form -> support == SchemaSupport.POSITIONAL ? 0 : Size.tokens(form.json()))
+                .map(form -> numbered ? 0 : Size.tokens(form.json()))
                 .orElse(0);
         Map<String, Object> values = call.values();
-        Data data = new Data(task);
-        int fixed = tokens(call, data.put(values, 0)) + schema;
+        Data data = new Data(task, numbered);
+        int fixed = Size.tokens(system) + Size.tokens(templates.fill(call.kind(), data.put(values, 0))) + schema;
         int room = window - answer - fixed;
         if (room < 0) {
             return Optional.empty();
         }
         String user = templates.fill(call.kind(), data.put(values, room));
-        int tokens = Size.tokens(templates.system()) + Size.tokens(user);
+        int tokens = Size.tokens(system) + Size.tokens(user);
         long left = Math.min(task.budget().tokens() - tokens, Math.min(longestAnswer, window - tokens - schema));
         return left < SHORTEST_ANSWER
                 ? Optional.empty()
                 : Optional.of(new Prompt(
-                        templates.system(),
-                        user,
-                        call.schema(),
-                        support == SchemaSupport.POSITIONAL,
-                        data.playbooks(),
-                        data.cut(),
-                        tokens,
-                        (int) left));
+                        system, user, call.schema(), numbered, data.playbooks(), data.cut(), tokens, (int) left));
     }
 
-    private int tokens(Call call, Map<String, Object> values) {
-        return Size.tokens(templates.system()) + Size.tokens(templates.fill(call.kind(), values));
+    /** Whether new words for some steps, or new steps, can mend anything of what is wrong. */
+    public static boolean canMend(ProposalTask.Patch patch) {
+        return !Offenders.of(patch).isEmpty()
+                || patch.findings().stream().anyMatch(finding -> finding.code() == FindingCode.CONSTRAINT_VIOLATED);
     }
 
     /** Which prompt is filled with what. */

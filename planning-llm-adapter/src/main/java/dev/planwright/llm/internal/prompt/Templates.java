@@ -17,7 +17,7 @@ final class Templates {
     static final String VERSION = "v1";
 
     private final Map<Kind, Template> templates = new EnumMap<>(Kind.class);
-    private final String system;
+    private final Template system;
 
     Templates() {
         Mustache.Compiler compiler = Mustache.compiler()
@@ -27,7 +27,7 @@ final class Templates {
         for (Kind kind : Kind.values()) {
             templates.put(kind, compiler.compile(reader(kind.file)));
         }
-        this.system = text("system");
+        this.system = compiler.compile(reader("system"));
     }
 
     /** The kinds of calls. */
@@ -44,9 +44,13 @@ final class Templates {
         }
     }
 
-    /** What a model is told about its work. */
-    String system() {
-        return system;
+    /**
+     * What a model is told about its work.
+     *
+     * @param numbered whether it is a small one, which is told less: it would copy the rules into the plan
+     */
+    String system(boolean numbered) {
+        return system.execute(Map.of("numbered", numbered));
     }
 
     /** The prompt of a kind with its values. */

@@ -17,6 +17,7 @@ final class Wording {
             Pattern.compile("\\{\\{\\s*([#^])\\s*(\\w{1,60})\\s*}}([^{}]{0,300})\\{\\{\\s*/\\s*\\w{1,60}\\s*}}");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*&?\\s*(\\w{1,60})\\s*}}");
     private static final Pattern FLAG = Pattern.compile("(!?)\\s*(\\w{1,60})");
+    private static final Pattern COMPARISON = Pattern.compile("(\\w{1,60})\\s*([=!]=)\\s*'([^']{0,60})'");
     private static final int LONGEST_VALUE = 60;
 
     private final PlanContext context;
@@ -45,16 +46,21 @@ final class Wording {
                 .strip();
     }
 
-    /** Whether the context says that a condition holds; of a condition that is more than a flag it says nothing. */
+    /** Whether a condition may well hold: as the context says, and where it says nothing, if it denies something. */
     boolean holds(String condition) {
         Matcher flag = FLAG.matcher(condition.strip());
-        if (!flag.matches()) {
+        if (flag.matches()) {
+            boolean wanted = flag.group(1).isEmpty();
+            return value(flag.group(2)).map(ContextValue.of(wanted)::equals).orElse(!wanted);
+        }
+        Matcher comparison = COMPARISON.matcher(condition.strip());
+        if (!comparison.matches()) {
             return false;
         }
-        boolean wanted = flag.group(1).isEmpty();
-        return value(flag.group(2))
-                .map(value -> value.equals(ContextValue.of(wanted)))
-                .orElse(false);
+        boolean wanted = comparison.group(2).equals("==");
+        return value(comparison.group(1))
+                .map(value -> value.asText().equalsIgnoreCase(comparison.group(3)) == wanted)
+                .orElse(!wanted);
     }
 
     private Optional<ContextValue> value(String parameter) {

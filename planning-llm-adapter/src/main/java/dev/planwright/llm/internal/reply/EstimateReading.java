@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Estimates as models write them: three points, a number whose unit is in the field's name (minutes otherwise), a text
- * such as "2 hours" or "PT2H". Thread-safe.
+ * such as "2 hours" or "PT2H". Thread-safe if its consumer is.
+ *
+ * @param form hears of forms that were not asked for
  */
-record EstimateReading(WorkingTime workingTime) {
+record EstimateReading(WorkingTime workingTime, Consumer<String> form) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
     private static final List<String> OPTIMISTIC = List.of("optimistic", "min", "low", "best");
@@ -49,8 +52,19 @@ record EstimateReading(WorkingTime workingTime) {
                 .or(() -> low)
                 .or(() -> high);
         Clock clock = text(fields, "clock").equals("elapsed") ? Clock.ELAPSED : Clock.WORKING;
-        return likely.map(middle ->
-                new EstimateDraft(low.orElse(middle), middle, high.orElse(middle), text(fields, "basis"), clock));
+        return likely.map(middle -> ordered(low.orElse(middle), middle, high.orElse(middle)))
+                .map(points ->
+                        new EstimateDraft(points.get(0), points.get(1), points.get(2), text(fields, "basis"), clock));
+    }
+
+    /** Three points in a wrong order are still the same three points. */
+    private List<Duration> ordered(Duration low, Duration likely, Duration high) {
+        List<Duration> points = List.of(low, likely, high);
+        List<Duration> sorted = points.stream().sorted().toList();
+        if (!sorted.equals(points)) {
+            form.accept("gives points of an estimate in a wrong order");
+        }
+        return sorted;
     }
 
     private static String text(ContextValue.Fields fields, String name) {

@@ -191,7 +191,7 @@ public final class PlanReply {
 
         @Override
         public void onStep(String key, ContextValue.Fields step) {
-            if (hasTooManySteps()) {
+            if (hasTooManySteps() || listener.isCancelled()) {
                 return;
             }
             if (!headIsOut && !text("title").isEmpty()) {

@@ -30,7 +30,7 @@ final class StepReading {
     StepReading(
             KnownSteps known, WorkingTime workingTime, Set<String> references, String model, Consumer<String> form) {
         this.known = known;
-        this.estimates = new EstimateReading(workingTime);
+        this.estimates = new EstimateReading(workingTime, form);
         this.references = references;
         this.model = model;
         this.form = form;

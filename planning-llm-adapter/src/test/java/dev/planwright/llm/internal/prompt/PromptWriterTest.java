@@ -36,18 +36,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PromptWriterTest {
     private static final String PLAYBOOK = """
-            id: database-version-migration
-            title: "Upgrade {{database_type}}"
-            steps:
-              - id: take-inventory
-                name: "Record how the {{database_type}}{{#bare}} database{{/bare}} runs"
-                commands:
-                  - {name: "psql", when: "x"}
-              - id: back-up
-                when: backup_required
-                name: 'Back up the {{database_name}}'
-                after: [take-inventory]
-            """;
+        id: database-version-migration
+        title: "Upgrade {{database_type}}"
+        steps:
+          - id: take-inventory
+            name: "Record how the {{database_type}}{{#bare}} database{{/bare}} runs"
+            commands:
+              - {name: "psql", when: "x"}
+          - id: back-up
+            when: backup_required
+            name: 'Back up the {{database_name}}'
+            after: [take-inventory]
+        """;
     private static final PlanContext CONTEXT = PlanContext.of("database_type", "PostgreSQL")
             .with("downtime_allowed", ContextValue.of(false))
             .with("hosts", new ContextValue.Items(List.of(ContextValue.of("db-1"), ContextValue.of("db-2"))));
@@ -188,8 +188,7 @@ class PromptWriterTest {
 
     @Test
     void asksForNoMoreThanTheBudgetHolds() {
-        ProposalTask task = task(upgrade(), new ProposalTask.Fresh())
-                .in(new ProposalTask.Fresh(), new Budget(2_000, Duration.ofMinutes(1)));
+        ProposalTask task = task(upgrade(), new ProposalTask.Fresh()).within(new Budget(2_000, Duration.ofMinutes(1)));
 
         Optional<Prompt> prompt = new PromptWriter().write(task, 100_000, 50_000, SchemaSupport.ORDINARY);
 

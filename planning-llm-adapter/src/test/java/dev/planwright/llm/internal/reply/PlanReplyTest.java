@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReplyTest {
     private static final String PLAN = """
-            {"title": "Übertragung \\ud83d\\ude80", "description": "Brings the 🚀 over", "steps": [
-              {"id": "back-up", "name": "Back up {\\"all\\"} data", "description": "a\\nb \\u00e9", "dependencies": [],
-               "estimate": {"optimistic_minutes": 10, "likely_minutes": 20, "pessimistic_minutes": 45},
-               "risks": ["disk [full]"], "done_when": "it is there", "rollback": "", "commands": ["cp -r a b"]},
-              {"id": "move", "name": "Move 🚀 data", "dependencies": ["back-up"], "estimated_time": "2 hours"},
-              {"id": "check", "name": "Check", "dependencies": ["move", "back-up"], "estimated_time": "1h/2h/4h"}],
-             "success_criteria": ["all there"], "risk_register": [{"step_id": "move", "risk": "loss", "likelihood": "low",
-             "impact": "high", "mitigation": "backup"}]}
-            """;
+        {"title": "Übertragung \\ud83d\\ude80", "description": "Brings the 🚀 over", "steps": [
+          {"id": "back-up", "name": "Back up {\\"all\\"} data", "description": "a\\nb \\u00e9", "dependencies": [],
+           "estimate": {"optimistic_minutes": 10, "likely_minutes": 20, "pessimistic_minutes": 45},
+           "risks": ["disk [full]"], "done_when": "it is there", "rollback": "", "commands": ["cp -r a b"]},
+          {"id": "move", "name": "Move 🚀 data", "dependencies": ["back-up"], "estimated_time": "2 hours"},
+          {"id": "check", "name": "Check", "dependencies": ["move", "back-up"], "estimated_time": "1h/2h/4h"}],
+         "success_criteria": ["all there"], "risk_register": [{"step_id": "move", "risk": "loss", "likelihood": "low",
+         "impact": "high", "mitigation": "backup"}]}
+        """;
 
     private static PlanReply.Terms terms(List<StepDraft> before, boolean patch, boolean numbered) {
         return new PlanReply.Terms("p:m", numbered, before, patch, Set.of("database-upgrade"), WorkingTime.DEFAULT, 60);
@@ -198,6 +198,20 @@ class PlanReplyTest {
     }
 
     @Test
+    void putsThePointsOfAnEstimateInOrderAndSaysSo() {
+        Said said = read("{\"steps\": [{\"name\": \"A\", \"estimate\": {\"optimistic_minutes\": 60,"
+                + " \"likely_minutes\": 30, \"pessimistic_minutes\": 90}}]}");
+
+        assertThat(said.steps.get(0).estimate()).hasValueSatisfying(estimate -> {
+            assertThat(estimate.optimistic()).hasMinutes(30);
+            assertThat(estimate.likely()).hasMinutes(60);
+        });
+        assertThat(said.notes)
+                .singleElement()
+                .satisfies(note -> assertThat(note.message()).contains("gives points of an estimate in a wrong order"));
+    }
+
+    @Test
     void makesReadableIdsWhereTheModelHadToUseNumbers() {
         Said said = new Said();
         PlanReply reply = new PlanReply(terms(List.of(), false, true), said);
@@ -233,8 +247,8 @@ class PlanReplyTest {
                 List.of(StepDraft.builder("back-up", "Back up data").build());
         Said said = new Said();
         new PlanReply(terms(before, true, true), said)
-                .feed(
-                        "{\"steps\": [{\"id\": \"back-up\", \"name\": \"Back up data\"}, {\"id\": \"new-1\", \"name\": \"Test\"}]}");
+                .feed("{\"steps\": [{\"id\": \"back-up\", \"name\": \"Back up data\"}, {\"id\": \"new-1\", \"name\":"
+                        + " \"Test\"}]}");
 
         assertThat(said.ids()).containsExactly("back-up", "test");
     }

@@ -1,0 +1,71 @@
+#!/bin/sh
+# Plans the reference tasks with a real small model and reports, task by task, what became of them.
+#
+#   planning-app/src/test/real-models/run.sh [MODEL] [TASKS] [TOOL]
+#
+# MODEL  qwen-0.5b (default) or qwen-1.5b
+# TASKS  how many of the reference tasks, from the first; all by default
+# TOOL   the folder of the tool that serves local models, ../shared/tools/local-llm by default. It is no part of this
+#        project; without it nothing is run, and this says so and ends with exit code 3.
+#
+# LOCAL_LLM_DIR is where the model lives or is installed (about 2.5 GB), PORT where it is served on 127.0.0.1, OUT where
+# the plans are kept. The playbooks plan nothing here: they only ground the prompts. Build the program first
+# (./mvnw -B -ntp -DskipTests package).
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../../.." && pwd)
+model=${1:-qwen-0.5b}
+tasks=${2:-1000}
+tool=${3:-$root/../shared/tools/local-llm}
+port=${PORT:-18431}
+
+if [ ! -x "$tool/serve.sh" ]; then
+    printf '\n*** NOT RUN: no local model can be served: %s is missing.\n*** Nothing was said about real models.\n\n' "$tool/serve.sh" >&2
+    exit 3
+fi
+
+LOCAL_LLM_DIR=${LOCAL_LLM_DIR:-${TMPDIR:-/tmp}/planwright-local-llm}
+export LOCAL_LLM_DIR
+out=${OUT:-$(mktemp -d)}
+mkdir -p "$out"
+"$tool/setup.sh" "$LOCAL_LLM_DIR" "$model" >"$out/setup.log" 2>&1 || {
+    printf '\n*** NOT RUN: %s could not be installed:\n' "$model" >&2
+    tail -n 5 "$out/setup.log" >&2
+    exit 3
+}
+
+"$tool/serve.sh" "$port" "$model" >"$out/serve.log" 2>&1 &
+server=$!
+trap 'kill "$server" 2>/dev/null || true' EXIT INT TERM
+waited=0
+until grep -q '^ready' "$out/serve.log"; do
+    waited=$((waited + 1))
+    if [ "$waited" -gt 120 ] || ! kill -0 "$server" 2>/dev/null; then
+        printf '\n*** NOT RUN: %s does not answer:\n' "$model" >&2
+        tail -n 5 "$out/serve.log" >&2
+        exit 3
+    fi
+    sleep 1
+done
+
+cat >"$out/planwright.yaml" <<END
+planner: local:$model
+providers:
+  local:
+    type: openai
+    base_url: http://127.0.0.1:$port/v1
+    context_tokens: 8192
+    temperature: 0.2
+    seed: 42
+timeouts:
+  first_token: 5m
+  between_tokens: 1m
+  total: 15m
+budget:
+  time: 20m
+END
+python3 "$here/report.py" tasks "$root/planning-app/src/test/resources/reference-tasks.json" "$tasks" >"$out/tasks.jsonl"
+"$root/planwright" plan --config "$out/planwright.yaml" --batch "$out/tasks.jsonl" --out "$out/plans.jsonl" --parallel 1 || true
+python3 "$here/report.py" report "$out/tasks.jsonl" "$out/plans.jsonl"
+printf 'plans: %s\n' "$out/plans.jsonl"
