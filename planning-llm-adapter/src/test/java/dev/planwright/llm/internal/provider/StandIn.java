@@ -78,9 +78,7 @@ final class StandIn implements AutoCloseable {
     /** Keeps the connection open until the client closes it. */
     void awaitClose(Socket connection) throws IOException {
         try {
-            while (connection.getInputStream().read() >= 0) {
-                continue;
-            }
+            connection.getInputStream().transferTo(OutputStream.nullOutputStream());
         } finally {
             clientLeft.countDown();
         }
