@@ -22,6 +22,7 @@ public final class HttpTransport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
+                .executor(Runnable::run)
                 .build();
     }
 
