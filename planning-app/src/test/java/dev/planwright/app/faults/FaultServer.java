@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** A scripted model server that is built from its source and runs for one test. */
 final class FaultServer implements AutoCloseable {
-    private static final Pattern OPEN = Pattern.compile("\"open[a-z_]*\"\\s*:\\s*(\\d+)");
+    private static final Pattern OPEN = Pattern.compile("\"open\"\\s*:\\s*(\\d+)");
 
     private final Path program;
     private final Process process;
