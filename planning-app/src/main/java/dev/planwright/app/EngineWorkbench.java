@@ -2,6 +2,7 @@ package dev.planwright.app;
 
 import dev.planwright.app.config.PlannerChoice;
 import dev.planwright.app.config.Settings;
+import dev.planwright.cli.Check;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.Workbench;
 import dev.planwright.domain.plan.WorkingTime;
@@ -58,8 +59,8 @@ final class EngineWorkbench implements Workbench {
     }
 
     @Override
-    public List<String> planners() {
-        return settings.planners().stream().map(PlannerChoice::name).toList();
+    public List<Check> examine() {
+        return new Doctor(settings, engine).examine();
     }
 
     @Override

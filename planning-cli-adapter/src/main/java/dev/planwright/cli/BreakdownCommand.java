@@ -54,10 +54,10 @@ final class BreakdownCommand implements Command, PlanMaker {
 
     @Override
     public Integer call() {
-        Workbench workbench = session.source().open(setup.overrides());
+        Workbench workbench = session.source().open(planner.over(setup.overrides()));
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
         int place = place(step.getValue(), plan.draft().steps());
-        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE, workbench.planners()));
+        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE));
         PlanRequest request = PlanRequest.of(
                         "Detailed breakdown: " + plan.draft().steps().get(place).name(),
                         context.over(plan.request().context(), session.console()),

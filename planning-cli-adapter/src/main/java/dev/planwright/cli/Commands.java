@@ -12,7 +12,8 @@ enum Commands {
     SHOW,
     EXPORT,
     PLAYBOOKS,
-    SERVE;
+    SERVE,
+    DOCTOR;
 
     /** The command as it is typed. */
     String code() {
@@ -28,6 +29,7 @@ enum Commands {
             case SHOW, EXPORT -> new ShowCommand(session);
             case PLAYBOOKS -> new PlaybooksCommand(session);
             case SERVE -> new ServeCommand(session);
+            case DOCTOR -> new DoctorCommand(session);
         };
     }
 

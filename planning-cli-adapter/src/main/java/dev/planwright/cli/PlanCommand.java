@@ -59,8 +59,8 @@ final class PlanCommand implements Command, PlanMaker {
         if ("-".equals(task) && context.readsStandardInput()) {
             throw new UsageException("TASK and --context cannot both be read from standard input");
         }
-        Workbench workbench = session.source().open(setup.overrides());
-        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE, workbench.planners()));
+        Workbench workbench = session.source().open(planner.over(setup.overrides()));
+        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE));
         PlanContext given = context.over(PlanContext.EMPTY, console);
         if (task == null) {
             return batch.run(workbench.planner(), options, given, console);

@@ -26,8 +26,8 @@ public interface Workbench {
     /** How much of a day is worked: what "2 days" means in a plan. */
     WorkingTime workingTime();
 
-    /** Names of all planners that can stand in a chain. */
-    List<String> planners();
+    /** Looks at everything that planning needs, and says what to do where something is missing. May ask providers. */
+    List<Check> examine();
 
     /** Makes plans by the configured chain. */
     Planner planner();

@@ -82,8 +82,8 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     }
 
     @Override
-    public List<String> planners() {
-        return List.of("playbook");
+    public List<Check> examine() {
+        return List.of(new Check("Java", true, "17"), new Check("openai", false, "refuses the key"));
     }
 
     @Override

@@ -178,4 +178,12 @@ class OtherCommandsTest {
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
     }
+
+    @Test
+    void doctorSaysWhatIsWrongAndEndsAccordingly() {
+        CommandRun run = CommandRun.of(new FakeWorkbench(), "doctor");
+
+        assertThat(run.out()).contains("ok     Java").contains("WRONG  openai").contains("refuses the key");
+        assertThat(run.code()).isEqualTo(5);
+    }
 }

@@ -115,17 +115,9 @@ class PlanCommandTest {
         assertThat(asked().options().start()).contains(Instant.parse("2027-01-04T00:00:00Z"));
         assertThat(asked().options().maxSteps()).hasValue(9);
         assertThat(asked().options().strict()).isTrue();
-        assertThat(asked().options().planners()).containsExactly("playbook");
-        assertThat(workbench.opened.get(0).settings()).containsEntry("playbooks", "ours");
-    }
-
-    @Test
-    void refusesAPlannerThatDoesNotExistAndSaysWhichDo() {
-        CommandRun run = CommandRun.of(workbench, "plan", "x y z", "--planner", "oracle");
-
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("oracle").contains("playbook");
+        assertThat(workbench.opened.get(0).settings())
+                .containsEntry("planner", "playbook")
+                .containsEntry("playbooks", "ours");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.planwright.http;
 import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.http.exchange.Streams;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,6 +19,8 @@ final class ServerMetrics implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     ServerMetrics(PlanRuns runs, Streams streams) {
+        // what other parts of the program measure, such as calls to models
+        Metrics.addRegistry(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -48,6 +51,7 @@ final class ServerMetrics implements AutoCloseable {
 
     @Override
     public void close() {
+        Metrics.removeRegistry(registry);
         collections.close();
         registry.close();
     }

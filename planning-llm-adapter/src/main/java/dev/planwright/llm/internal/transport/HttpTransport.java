@@ -22,6 +22,7 @@ public final class HttpTransport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -31,7 +32,20 @@ public final class HttpTransport {
      * @throws BrokenCall if none comes
      */
     public Exchange post(URI url, Map<String, List<String>> headers, String body, Patience patience) throws BrokenCall {
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body)), headers, patience);
+    }
+
+    /**
+     * Asks for a page and waits for the head of the answer.
+     *
+     * @throws BrokenCall if none comes
+     */
+    public Exchange get(URI url, Map<String, List<String>> headers, Patience patience) throws BrokenCall {
+        return send(HttpRequest.newBuilder(url).GET(), headers, patience);
+    }
+
+    private Exchange send(HttpRequest.Builder request, Map<String, List<String>> headers, Patience patience)
+            throws BrokenCall {
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         Exchange exchange = new Exchange(patience);
         exchange.start(client, request.build());
