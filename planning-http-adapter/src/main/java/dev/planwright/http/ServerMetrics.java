@@ -3,6 +3,7 @@ package dev.planwright.http;
 import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.http.exchange.Streams;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -18,6 +19,7 @@ final class ServerMetrics implements AutoCloseable {
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     ServerMetrics(PlanRuns runs, Streams streams) {
+        Metrics.addRegistry(registry); // what other parts of the program count is shown too
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -48,6 +50,7 @@ final class ServerMetrics implements AutoCloseable {
 
     @Override
     public void close() {
+        Metrics.removeRegistry(registry);
         collections.close();
         registry.close();
     }

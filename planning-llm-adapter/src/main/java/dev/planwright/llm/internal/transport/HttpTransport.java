@@ -6,12 +6,17 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * Sends requests to one provider over HTTP/1.1. Proxies and certificate authorities are those of the JVM's system
  * properties. No thread is held by an open answer but the one that reads it. Thread-safe.
  */
 public final class HttpTransport {
+    /** The W3C trace context of whoever asked, as the server notes it for the log. */
+    private static final String TRACE = "traceparent";
+
     private final HttpClient client;
 
     /**
@@ -33,6 +38,7 @@ public final class HttpTransport {
     public Exchange post(URI url, Map<String, List<String>> headers, String body, Patience patience) throws BrokenCall {
         HttpRequest.Builder request = HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        Optional.ofNullable(MDC.get(TRACE)).ifPresent(trace -> request.setHeader(TRACE, trace));
         Exchange exchange = new Exchange(patience);
         exchange.start(client, request.build());
         return exchange;
