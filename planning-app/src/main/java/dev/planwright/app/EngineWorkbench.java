@@ -45,9 +45,8 @@ final class EngineWorkbench implements Workbench {
                 : LanguageModels.proposers(models, InstantSource.system(), Metrics.globalRegistry)
                         .iterator();
         return planners.stream()
-                .map(choice -> choice.model().isPresent()
-                        ? new ChainMember.Own(proposers.next())
-                        : ChainMember.PLAYBOOKS)
+                .map(choice ->
+                        choice.model().isPresent() ? new ChainMember.Own(proposers.next()) : ChainMember.PLAYBOOKS)
                 .toList();
     }
 

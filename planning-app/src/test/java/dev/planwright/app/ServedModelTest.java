@@ -81,7 +81,9 @@ class ServedModelTest {
                 assertThat(answer.body()).contains("proposers_failed").doesNotContain("a-provider-key", "s3cret");
             }
             assertThat(traces).hasSize(1);
-            assertThat(traces.get(0)).matches("00-" + TRACE + "-[0-9a-f]{16}-01").doesNotContain("00f067aa0ba902b7");
+            assertThat(traces.get(0))
+                    .matches("00-" + TRACE + "-[0-9a-f]{16}-01")
+                    .doesNotContain("00f067aa0ba902b7");
         } finally {
             provider.stop(0);
         }

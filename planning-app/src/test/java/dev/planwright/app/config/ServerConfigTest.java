@@ -21,7 +21,9 @@ class ServerConfigTest {
     private Path folder;
 
     private ServerConfig read(Map<String, String> environment) {
-        return new Configuration(folder, folder, environment).read(Overrides.NONE).server();
+        return new Configuration(folder, folder, environment)
+                .read(Overrides.NONE)
+                .server();
     }
 
     @Test
@@ -67,8 +69,10 @@ class ServerConfigTest {
     })
     void saysWhatIsWrongWithAValueAndWhere(String variable, String value, String rule) {
         assertThatThrownBy(() -> read(Map.of("PLANWRIGHT_SERVER_" + variable, value)))
-                .isInstanceOfSatisfying(UsageException.class, e -> assertThat(String.join("\n", e.details()))
-                        .contains("PLANWRIGHT_SERVER_" + variable, value, rule));
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        e -> assertThat(String.join("\n", e.details()))
+                                .contains("PLANWRIGHT_SERVER_" + variable, value, rule));
     }
 
     @Test
@@ -87,7 +91,8 @@ class ServerConfigTest {
     void takesOneKindOfCertificateOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("cert"), "x");
         assertThatThrownBy(() -> read(Map.of("PLANWRIGHT_SERVER_TLS_CERTIFICATE", file.toString())))
-                .isInstanceOfSatisfying(UsageException.class, e -> assertThat(e.details())
-                        .anyMatch(detail -> detail.startsWith("server.tls: set either")));
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        e -> assertThat(e.details()).anyMatch(detail -> detail.startsWith("server.tls: set either")));
     }
 }
