@@ -81,6 +81,10 @@ final class EngineWorkbench implements Workbench {
 
     @Override
     public void serve(Console console) {
-        new Serving(settings, engine).run(console);
+        serving().run(console);
+    }
+
+    Serving serving() {
+        return new Serving(settings, engine);
     }
 }

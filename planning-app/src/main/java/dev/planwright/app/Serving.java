@@ -22,21 +22,31 @@ final class Serving {
         this.engine = engine;
     }
 
-    /** Blocks for as long as the server runs. SIGTERM and Ctrl-C end it in order, with exit code 0. */
-    void run(Console console) {
+    /** Starts to serve, and reads the library, which the first plan would wait for. */
+    PlanningServer start() {
         PlanRuns runs = engine.runs(
                 config.runs(),
                 new MemoryPlanStore(config.storeSize(), config.retention()),
                 ServerThreads.forRuns(config.runs().atOnce()));
         PlanningServer server = PlanningServer.start(config.http(), runs, engine.reviewer(), ready::get);
+        new Thread(this::warmUp, "warm-up").start();
+        return server;
+    }
+
+    private void warmUp() {
+        engine.playbooks().search("warm up", 1);
+        ready.set(true);
+    }
+
+    /** Blocks for as long as the server runs. SIGTERM and Ctrl-C end it in order, with exit code 0. */
+    void run(Console console) {
+        PlanningServer server = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, console), "end-of-serving"));
         console.complain("planwright: serving on %s://%s:%d"
                 .formatted(
                         config.http().tls().isPresent() ? "https" : "http",
                         address(config.http().host()),
                         server.port()));
-        engine.playbooks().search("warm up", 1); // reads the library, which the first plan would wait for
-        ready.set(true);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import dev.planwright.http.exchange.Answer;
 import dev.planwright.http.exchange.Mark;
 import dev.planwright.http.exchange.Refusal;
 import dev.planwright.http.exchange.Refusals;
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,7 +26,8 @@ final class JettyErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         Mark mark = Mark.of(request);
-        Refusal refusal = code >= 500 && cause != null
+        boolean isReaderLost = cause instanceof EOFException;
+        Refusal refusal = code >= 500 && cause != null && !isReaderLost
                 ? Refusals.STANDARD.of(cause, mark)
                 : Refusal.malformed(code, "The request cannot be understood: status " + code);
         MarkHandler.put(request, response);

@@ -4,7 +4,6 @@ import dev.planwright.document.tree.JsonOutput;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes whole answers; an answer is on its way when a method returns. Thread-safe. */
@@ -21,17 +20,18 @@ public final class Answer {
 
     /** Answers with a JSON text. */
     public static void json(Context context, int status, String json) {
-        write(context.res(), status, "application/json", json);
+        write(context, status, "application/json", json);
     }
 
     /** Answers with a problem document, which says under which id the log knows the request. */
     public static void refusal(Context context, Refusal refusal) {
         Refusal marked = refusal.marked(context);
         marked.headers().forEach(context.res()::setHeader);
-        write(context.res(), marked.status(), PROBLEM, JsonOutput.compact(marked.problem()));
+        write(context, marked.status(), PROBLEM, JsonOutput.compact(marked.problem()));
     }
 
-    private static void write(HttpServletResponse response, int status, String type, String text) {
+    private static void write(Context context, int status, String type, String text) {
+        HttpServletResponse response = context.res();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type);
@@ -40,7 +40,7 @@ public final class Answer {
             response.getOutputStream().write(bytes);
             response.flushBuffer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Outcome.READER_LOST.mark(context); // nobody is left to be told
         }
     }
 }

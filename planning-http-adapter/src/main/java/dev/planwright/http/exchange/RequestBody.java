@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request within limits of kind, size and time. Thread-safe. */
 public final class RequestBody {
+    /** So much of a body that is too large is read and thrown away, since most clients read no answer before they have sent all. */
+    private static final long THROWN_AWAY = 8L << 20;
+
     private final int maxBytes;
     private final Duration maxTime;
 
@@ -31,10 +34,11 @@ public final class RequestBody {
      */
     public byte[] read(HttpServletRequest request) {
         checkKind(request);
-        if (request.getContentLengthLong() > maxBytes) {
-            throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
-        }
         try {
+            if (request.getContentLengthLong() > maxBytes) {
+                throwAway(request.getInputStream(), request.getContentLengthLong());
+                throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
+            }
             return read(request.getInputStream());
         } catch (IOException e) {
             throw new RefusedException(isTimeout(e) ? tooSlow() : Refusal.bodyCutOff());
@@ -52,6 +56,15 @@ public final class RequestBody {
             return Syntax.JSON.parse(json, rules.withMaxBytes(maxBytes));
         } catch (PlanningException e) {
             throw new RefusedException(Refusals.unreadable(e));
+        }
+    }
+
+    private void throwAway(InputStream body, long length) throws IOException {
+        long end = System.nanoTime() + maxTime.toNanos();
+        byte[] buffer = new byte[8192];
+        int count = length > THROWN_AWAY ? -1 : body.read(buffer);
+        while (count >= 0 && System.nanoTime() - end < 0) {
+            count = body.read(buffer);
         }
     }
 

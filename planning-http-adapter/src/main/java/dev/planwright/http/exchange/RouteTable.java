@@ -5,11 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.Attributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -17,6 +21,7 @@ import org.slf4j.MDC;
  * registered.
  */
 public final class RouteTable {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteTable.class);
     private static final String ROUTE = RouteTable.class.getName();
 
     private final RoutesConfig routes;
@@ -75,10 +80,22 @@ public final class RouteTable {
             admission.enter();
             try {
                 handler.handle(context);
+                finish(context.res());
             } finally {
                 admission.leave();
             }
         };
+    }
+
+    /** Sends the last of an answer that has begun, before it counts as answered: a server that ends waits no longer. */
+    private static void finish(HttpServletResponse response) {
+        try {
+            if (response.isCommitted()) {
+                response.getOutputStream().close();
+            }
+        } catch (IOException e) {
+            LOG.debug("A reader was gone before the end of its answer", e);
+        }
     }
 
     private static void answer(Context context, String path, Handler handler, Refusals refusals) throws Exception {

@@ -6,12 +6,17 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * Sends requests to one provider over HTTP/1.1. Proxies and certificate authorities are those of the JVM's system
  * properties. No thread is held by an open answer but the one that reads it. Thread-safe.
  */
 public final class HttpTransport {
+    /** The W3C trace context of whoever asked, as the server notes it for the log. */
+    private static final String TRACE = "traceparent";
+
     private final HttpClient client;
 
     /**
@@ -47,6 +52,7 @@ public final class HttpTransport {
     private Exchange send(HttpRequest.Builder request, Map<String, List<String>> headers, Patience patience)
             throws BrokenCall {
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        Optional.ofNullable(MDC.get(TRACE)).ifPresent(trace -> request.setHeader(TRACE, trace));
         Exchange exchange = new Exchange(patience);
         exchange.start(client, request.build());
         return exchange;
