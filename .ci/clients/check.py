@@ -6,6 +6,7 @@ import subprocess
 import sys
 import venv
 
+import model
 import served
 
 PINS = {"sdk": ["kubiya-sdk==2.1.6"], "fuzz": ["schemathesis==4.32.5"]}
@@ -40,17 +41,50 @@ def fuzz(address):
             "--suppress-health-check", "all", "--output-sanitize", "true"]
 
 
-def main(wanted):
+def run(command):
+    return subprocess.run(command, cwd=CACHE, env=served.environment()).returncode == 0
+
+
+def offline(wanted):
+    """The names of the clients that were not content with a server without a model."""
     known = {"samples": samples, "cli": cli, "fuzz": fuzz}
     failed = []
-    CACHE.mkdir(parents=True, exist_ok=True)  # what the clients write to where they run stays out of the sources
     with served.server() as address:
-        print(f"serving on {address}", flush=True)
-        for name in wanted or known:
+        for name in [each for each in known if each in wanted]:
             print(f"\n-- {name}", flush=True)
-            command = known[name](address)
-            if subprocess.run(command, cwd=CACHE, env=served.environment()).returncode != 0:
+            if not run(known[name](address)):
                 failed.append(name)
+    return failed
+
+
+def with_model():
+    """The samples once more, planned by a model, and what a model that always fails is asked."""
+    failed = []
+    with model.model() as scripted:
+        base = "http://127.0.0.1:%d/v1" % scripted.server_address[1]
+        with served.server("openai:scripted", base) as address:
+            print("\n-- samples, with a model behind", flush=True)
+            if not run(samples(address) + ["scripted"]) or scripted.calls == 0:
+                failed.append("samples with a model")
+    with model.model(fails=True) as broken:
+        base = "http://127.0.0.1:%d/v1" % broken.server_address[1]
+        with served.server("openai:scripted", base) as address:
+            code = ("import sys; from kubiya.control_plane_client import ControlPlaneClient as C\n"
+                    "try: C(api_key=sys.argv[2], base_url=sys.argv[1]).task_planning.plan('Set up monitoring for the shop')\n"
+                    "except Exception as e: print(e); sys.exit(0 if '424' in str(e) else 1)\nsys.exit(1)")
+            content = run([python("sdk"), "-c", code, address, served.KEY])
+    print(f"a model that always fails was asked {broken.calls} time(s) for one call of the SDK")
+    if not content or broken.calls != 1:
+        failed.append("a model that always fails")
+    return failed
+
+
+def main(arguments):
+    CACHE.mkdir(parents=True, exist_ok=True)  # what the clients write to where they run stays out of the sources
+    wanted = arguments or ["samples", "cli", "fuzz", "model"]
+    failed = offline(wanted) if set(wanted) & {"samples", "cli", "fuzz"} else []
+    if "model" in wanted:
+        failed += with_model()
     print("\n" + (f"failed: {', '.join(failed)}" if failed else "all clients are content"))
     return 1 if failed else 0
 

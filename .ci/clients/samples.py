@@ -1,4 +1,4 @@
-"""Runs every sample of samples.md through the real Kubiya SDK: python samples.py BASE_URL KEY
+"""Runs every sample of samples.md through the real Kubiya SDK: python samples.py BASE_URL KEY [scripted]
 
 The samples run verbatim, one after another in one namespace, as a reader would try them. Only the address and the key,
 which a user has in the environment, are given to the client's constructor.
@@ -43,24 +43,30 @@ def samples():
     return re.findall(r"^## (.*?)\n\n```python\n(.*?)^```$", text, re.M | re.S)
 
 
-def check_plan(plan):
+def check_plan(plan, scripted):
     ids = [step["id"] for step in plan["steps"]]
     assert len(ids) >= 4 and len(ids) == len(set(ids)), ids
     for number, step in enumerate(plan["steps"]):
         assert step["name"] and step["description"] and step["estimated_time"], step
         assert set(step.get("dependencies", [])) <= set(ids[:number]), step
-    assert not [finding for finding in plan["findings"] if finding["severity"] == "error"], plan["findings"]
+    errors = [finding for finding in plan["findings"] if finding["severity"] == "error"]
+    if scripted:  # a model that never thinks keeps to no context, and its plan says so
+        errors = [finding for finding in errors if finding["code"] != "constraint_violated"]
+        assert not errors, errors
+        assert plan["provenance"]["attempts"][0]["provider"] == "openai", plan["provenance"]
+        return
+    assert not errors, errors
     assert not [each for each in plan["constraints"] if each["status"] == "violated"], plan["constraints"]
 
 
-def check_stream(printed):
+def check_stream(printed, scripted):
     """A stream's lines, as the sample prints them without line ends, hold whole JSON documents."""
     for found in re.finditer(r"event: complete\n?data: ", printed):
         document, _ = json.JSONDecoder().raw_decode(printed, found.end())
-        check_plan(document["plan"])
+        check_plan(document["plan"], scripted)
 
 
-def run(name, code, space):
+def run(name, code, space, scripted):
     printed = io.StringIO()
     raised = None
     with contextlib.redirect_stdout(printed):
@@ -76,18 +82,18 @@ def run(name, code, space):
         raise raised
     for fact in FACTS[name]:
         assert fact in text, f"{fact!r} is not in:\n{text[:2000]}"
-    check_stream(text)
+    check_stream(text, scripted)
     if "plan" in space:
-        check_plan(space["plan"])
+        check_plan(space["plan"], scripted)
         said = json.dumps(space["plan"]["steps"])
-        for word in NAMED.get(name, []):
+        for word in [] if scripted else NAMED.get(name, []):
             assert word in said, f"no step says {word}"
     if "detailed_plan" in space:
-        check_plan(space["detailed_plan"])
+        check_plan(space["detailed_plan"], scripted)
         assert space["detailed_plan"]["parent"]["step_number"] == 1, space["detailed_plan"].get("parent")
 
 
-def main(base_url, key):
+def main(base_url, key, scripted=False):
     class Configured(ControlPlaneClient):
         def __init__(self):
             super().__init__(api_key=key, base_url=base_url)
@@ -98,7 +104,7 @@ def main(base_url, key):
     for name, code in samples():
         space.pop("plan", None)
         try:
-            run(name, code, space)
+            run(name, code, space, scripted)
             passed += 1
             print(f"ok      {name}")
         except Exception as e:
@@ -130,4 +136,4 @@ def check_others(client):
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(*sys.argv[1:3]) else 0)
+    sys.exit(1 if main(*sys.argv[1:3], scripted="scripted" in sys.argv[3:]) else 0)

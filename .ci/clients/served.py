@@ -13,30 +13,33 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
 KEY = "a-key-for-tests-only-0123456789"
 CONFIG = """\
-planner: playbook
+planner: %s
 server:
   catalogue: %s
   api_keys: tests=%s
 """
 
 
-def environment():
+def environment(model=None):
     """Without what a developer's shell may say about Planwright, proxies and models."""
     ours = {k: v for k, v in os.environ.items() if not k.startswith("PLANWRIGHT_") and not k.lower().endswith("_proxy")}
+    ours = {k: v for k, v in ours.items() if not re.match("(OPENAI|ANTHROPIC|GEMINI|MISTRAL|OLLAMA)_", k)}
+    if model:
+        ours |= {"OPENAI_BASE_URL": model, "OPENAI_API_KEY": "scripted"}
     return {**ours, "NO_PROXY": "*"}
 
 
 @contextlib.contextmanager
-def server(catalogue=HERE / "catalogue.yaml"):
-    """Yields the base address. The server must end with exit code 0."""
+def server(planner="playbook", model=None):
+    """Yields the base address. A model is an OpenAI address. The server must end with exit code 0."""
     with tempfile.TemporaryDirectory() as folder:
         config = pathlib.Path(folder) / "server.yaml"
-        config.write_text(CONFIG % (catalogue, KEY), encoding="utf-8")
+        config.write_text(CONFIG % (planner, HERE / "catalogue.yaml", KEY), encoding="utf-8")
         log = pathlib.Path(folder) / "log"
         with open(log, "wb") as err:
             process = subprocess.Popen(
                 [str(ROOT / "planwright"), "serve", "--port", "0", "--config", str(config)],
-                cwd=folder, env={**environment(), "XDG_CONFIG_HOME": folder + "/none"}, stdout=err, stderr=err)
+                cwd=folder, env={**environment(model), "XDG_CONFIG_HOME": folder + "/none"}, stdout=err, stderr=err)
         try:
             address = started(process, log)
             yield address

@@ -3,6 +3,7 @@ package dev.planwright.http;
 import io.javalin.config.JavalinConfig;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -27,7 +28,8 @@ final class JettySetup {
 
     private JettySetup() {}
 
-    static void apply(JavalinConfig config, HttpSettings settings, RequestLog log) {
+    /** @param answering through which every request goes */
+    static void apply(JavalinConfig config, HttpSettings settings, RequestLog log, Handler answering) {
         Optional<SslContextFactory.Server> ssl = settings.tls().map(TlsKeys::read);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -36,7 +38,7 @@ final class JettySetup {
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrorHandler());
             server.setRequestLog(log);
-            server.setHandler(new MarkHandler());
+            server.setHandler(answering);
         });
         config.jetty.addConnector((server, http) -> connector(server, http, ssl, settings));
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class PlanningServer implements AutoCloseable {
     private final PlanRuns runs;
     private final Admission admission;
     private final ServerMetrics metrics;
+    private final GracefulHandler answering = new GracefulHandler(new MarkHandler());
     private final Javalin javalin;
     private final ScheduledThreadPoolExecutor clock =
             new ScheduledThreadPoolExecutor(1, task -> ServerThreads.daemon(task, "planwright-clock"));
@@ -55,7 +57,7 @@ public final class PlanningServer implements AutoCloseable {
         this.metrics = new ServerMetrics(runs, streams);
         List<Routes> all = ServerRoutes.of(settings, runs, new RunDesk(runs), streams, reviewer);
         this.javalin = Javalin.create(config -> {
-            JettySetup.apply(config, settings, new AccessLog(metrics));
+            JettySetup.apply(config, settings, new AccessLog(metrics), answering);
             RouteTable table = new RouteTable(config.routes, gate, admission);
             all.forEach(routes -> routes.register(table));
             OperationRoutes operations = new OperationRoutes(admission, metrics, ready);
@@ -135,8 +137,18 @@ public final class PlanningServer implements AutoCloseable {
             admission.awaitIdle(LAST_WORDS);
             ticks.cancel(false);
             clock.shutdownNow();
+            awaitLastBytes();
             javalin.stop();
             metrics.close();
         }
+    }
+
+    /** An answer is given before its last bytes are on their way. */
+    private void awaitLastBytes() {
+        answering
+                .shutdown()
+                .completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> null)
+                .join();
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.http.contract.Contract;
 import dev.planwright.http.kubiya.Catalogue;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Kubiya's clients send, and what they can do with the answers. */
 class KubiyaClientsTest {
+    private static final BodyPublisher NONE = BodyPublishers.noBody();
     private static final String PLAN = "/api/v1/tasks/plan";
     private static final String TASK = """
             {"description":"Migrate the orders database to PostgreSQL 15","priority":"medium","agents":[],"teams":[],\
@@ -160,6 +164,19 @@ class KubiyaClientsTest {
             assertThat(server.get("/api/ready").body()).isEqualTo("{\"status\":\"ready\"}");
             assertThat(Events.at(server.get("/api/health/detailed").body(), "catalogue.agents"))
                     .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void hasEveryRouteOfItsContract() {
+        try (TestServer server = server(ScriptedProposer.finishing(1))) {
+            assertThat(Contract.operations()).hasSizeGreaterThan(25).allSatisfy(operation -> {
+                String method = operation.substring(0, operation.indexOf(' '));
+                String path = operation.substring(operation.indexOf('/')).replaceAll("\\{\\w+}", "none");
+                HttpResponse<String> answer = server.send(path, request -> request.method(method, NONE));
+                assertThat(answer.statusCode()).as(operation).isNotEqualTo(405);
+                assertThat(answer.body()).as(operation).doesNotContain("\"code\":\"not_found\"");
+            });
         }
     }
 

@@ -62,6 +62,14 @@ public final class Contract {
         checkBody(resolved(pointer, place), answer, place);
     }
 
+    /** All operations, as a method and a path: {@code GET /health}. */
+    public static List<String> operations() {
+        return names(DOCUMENT.path("paths"))
+                .flatMap(path -> names(DOCUMENT.path("paths").path(path))
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path))
+                .toList();
+    }
+
     private static void checkBody(String response, HttpResponse<String> answer, String place) {
         JsonNode content = DOCUMENT.at(response).path("content");
         if (answer.request().method().equals("HEAD")) {
