@@ -2,12 +2,18 @@ package dev.planwright.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Provenance;
+import dev.planwright.domain.request.ParentStep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +34,43 @@ class PlanExportTest {
             assertThat(golden).as(name).isNotNull();
             assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void writesWhatOnlyAFollowUpByAModelHas() {
+        Plan plan = Plans.migration();
+        Provenance byModel = new Provenance(
+                "openai",
+                Optional.of("small"),
+                Optional.of("7"),
+                List.of(),
+                List.of(),
+                plan.provenance().createdAt());
+        ParentStep parent = new ParentStep(
+                Optional.of("plan-1"),
+                Optional.of("switch"),
+                OptionalInt.of(2),
+                "Move house",
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        Plan followUp = new Plan(
+                plan.id(),
+                plan.revision(),
+                plan.request().withParent(parent),
+                plan.outline(),
+                plan.steps(),
+                plan.schedule(),
+                plan.constraints(),
+                plan.unusedContext(),
+                plan.findings(),
+                plan.repairs(),
+                byModel);
+
+        assertThat(PlanDocument.json(followUp))
+                .contains("\"planner\":\"openai\",\"model\":\"small\",\"prompt_version\":\"7\"")
+                .contains(
+                        "\"parent\":{\"plan_id\":\"plan-1\",\"step_id\":\"switch\",\"step_number\":2,\"task\":\"Move house\"}");
     }
 
     @Test

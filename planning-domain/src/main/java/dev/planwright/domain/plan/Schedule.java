@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param optimistic longest path over the optimistic durations
  * @param likely longest path over the likely durations
  * @param pessimistic longest path over the pessimistic durations
- * @param p50 median of the simulated duration with as many people as wanted; absent if not simulated
+ * @param p50 median of the duration with as many people as wanted, by Monte Carlo over beta-PERT durations (R. M. Van
+ *     Slyke, Operations Research 11, 1963; D. G. Malcolm et al., Operations Research 7, 1959); absent if not simulated
  * @param p90 its 90th percentile; absent if not simulated
  * @param teamSize how many people work at once; absent if not said
  * @param teamDuration the duration with that many people, over the likely durations; absent if not said

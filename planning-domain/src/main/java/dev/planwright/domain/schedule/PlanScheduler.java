@@ -21,6 +21,7 @@ import java.util.function.LongUnaryOperator;
 /**
  * Schedules steps. A step without estimate takes no time. On the working calendar an elapsed wait passes as much working
  * time as {@link dev.planwright.domain.plan.WorkingTime#during} says; round the clock all durations count as they are.
+ * Instances serve one call and one thread; {@link #schedule(List, ScheduleSettings)} is thread-safe.
  */
 public final class PlanScheduler {
     private static final Estimate NO_TIME = Estimate.exactly(Duration.ZERO);

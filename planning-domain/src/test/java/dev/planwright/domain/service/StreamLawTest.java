@@ -106,7 +106,7 @@ class StreamLawTest {
     @Test
     void eventsAppliedInOrderGiveExactlyTheStepsOfTheAnswer() {
         int planned = 0;
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < 1_500; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             List<PlanProposer> chain = new ArrayList<>();
             for (int k = 1 + random.nextInt(3); k > 0; k--) {
@@ -131,7 +131,7 @@ class StreamLawTest {
             }
             assertOneHeadAndProgressUpwards(events, seed);
         }
-        assertThat(planned).as("runs that end in a plan").isGreaterThan(500);
+        assertThat(planned).as("runs that end in a plan").isGreaterThan(300);
     }
 
     private static List<Step> applied(List<PlanEvent> events) {
