@@ -177,6 +177,33 @@ class DurationTextTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 minutes",
+        "1, 1 minute",
+        "90, 1 hour 30 minutes",
+        "480, 1 day",
+        "2400, 5 days",
+        "4320, 9 days",
+        "4800, 2 weeks",
+        "7200, 3 weeks",
+        "7201, 15 days 1 minute"
+    })
+    void writesWholeWeeksAsWeeksAndElseDaysHoursAndMinutes(long minutes, String text) {
+        assertThat(DurationText.format(Duration.ofMinutes(minutes), WorkingTime.DEFAULT))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void readsUpToAHundredYearsAndAHundredCharacters() {
+        assertThat(DurationText.parse("876000 hours", WorkingTime.DEFAULT)).hasValue(Estimate.LONGEST);
+        assertThat(DurationText.parse("876000 hours 1 ms", WorkingTime.DEFAULT)).isEmpty();
+        assertThat(DurationText.parse("1" + " ".repeat(98) + "h", WorkingTime.DEFAULT))
+                .isPresent();
+        assertThat(DurationText.parse("1" + " ".repeat(99) + "h", WorkingTime.DEFAULT))
+                .isEmpty();
+    }
+
     @Test
     void neverPassesMoreWorkingTimeThanElapses() {
         Duration before = Duration.ZERO;

@@ -30,6 +30,20 @@ class CriticalPathMethodTest {
     }
 
     @Test
+    void takesTheSmallestNodesOfSeveralLongestPaths() {
+        // 0 and 1 are alike, and so are 2, 3 and 4, all of which wait for both
+        DependencyGraph.Builder builder = DependencyGraph.builder(5);
+        for (int after = 4; after >= 2; after--) {
+            builder.edge(1, after).edge(0, after);
+        }
+        CriticalPathMethod method = CriticalPathMethod.of(builder.build(), new long[] {7, 7, 3, 3, 3});
+
+        assertThat(method.criticalPath()).containsExactly(0, 2);
+        assertThat(method.remaining(0)).isEqualTo(10);
+        assertThat(method.remaining(4)).isEqualTo(3);
+    }
+
+    @Test
     void aDelayBeyondTheSlackDelaysTheEnd() {
         for (int seed = 0; seed < 200; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

@@ -50,6 +50,10 @@ class ReviewServiceTest {
         assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("a", "b");
         assertThat(plan.schedule().likely()).hasHours(6);
         assertThat(plan.id()).isEqualTo("plan-7");
+        assertThat(plan.hasErrors()).isFalse();
+        assertThat(plan.parent()).isEmpty();
+        assertThat(plan.step(new StepId("b"))).hasValue(plan.steps().get(1));
+        assertThat(plan.step(new StepId("x"))).isEmpty();
         assertThat(plan.revision()).isEqualTo(1);
         assertThat(plan.provenance().planner()).isEqualTo("document");
         assertThat(plan.provenance().createdAt()).isEqualTo(NOW);
@@ -82,6 +86,7 @@ class ReviewServiceTest {
                         "Upgrade", context, PlanOptions.NONE.withTeamSize(2).withDeadline("2 days")),
                 draft);
 
+        assertThat(byContext.hasErrors()).isTrue();
         assertThat(byContext.schedule().teamDuration()).hasValue(Duration.ofHours(9));
         assertThat(byContext.schedule().fitsDeadline()).hasValue(false);
         assertThat(byContext.findings()).extracting(Finding::code).contains(FindingCode.DEADLINE_MISSED);
