@@ -2,13 +2,16 @@ package dev.planwright.domain.constraint;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** What a constraint was understood to demand. Immutable, thread-safe. */
 public sealed interface Demand {
 
-    /** Nothing was understood; a person must look. */
+    /** Nothing was understood, or nothing here can measure it; a person must look. */
     record NotUnderstood(String why) implements Demand {}
+
+    /** It was understood, and it demands nothing: "downtime is allowed", "a backup is not required". */
+    record NothingAsked(String why) implements Demand {}
 
     /** The plan must be finished within this span: on the working calendar, or round the clock. */
     record FinishWithin(Duration working, Duration continuous) implements Demand {}
@@ -22,26 +25,29 @@ public sealed interface Demand {
     /** At most this many steps at the same time. */
     record AtMostParallel(int steps) implements Demand {}
 
-    /** Service must not be interrupted on purpose. */
-    record NoDowntime() implements Demand {}
+    /** Service must not be interrupted on purpose for longer than this; zero if not at all. */
+    record DowntimeWithin(Duration limit) implements Demand {}
 
-    /** No step may do this. {@code topic} is for people. */
-    record Forbid(String topic, Words words) implements Demand {}
+    /** No step may do this. */
+    record Forbid(Action action) implements Demand {}
 
-    /** Some step must do this. */
-    record Require(String topic, Words words) implements Demand {}
+    /** What is changed must not be this. */
+    record Untouched(Action thing) implements Demand {}
 
-    /** Some step must do this before anything is changed. */
-    record RequireFirst(String topic, Words words) implements Demand {}
+    /** Some step must do this, at a place if one is said. */
+    record Require(Action action, Place place) implements Demand {}
 
-    /** Some step must do this after the last change. */
-    record RequireLast(String topic, Words words) implements Demand {}
-
-    /** Every step that changes something must say how to undo it, or a step must be the way back. */
+    /** There must be a way back: a step or a note of how to undo what is changed. */
     record WayBack() implements Demand {}
 
-    /** Every command of a kind must name this. */
-    record CommandsName(String word) implements Demand {}
+    /** What changes something must wait for this window of time. */
+    record Window(String name, Optional<Duration> length) implements Demand {}
+
+    /** Commands, or the plan if it has none, must name this. */
+    record Names(String kind, String name) implements Demand {}
+
+    /** The plan should treat this; whether it does so well enough only a person can tell. */
+    record Treats(Action action) implements Demand {}
 
     /** Only these skills are at hand. */
     record OnlySkills(List<String> skills) implements Demand {
@@ -50,57 +56,106 @@ public sealed interface Demand {
         }
     }
 
-    /** Answers by kind, in the order of the kinds above. */
-    default <R> R fold(
-            Function<NotUnderstood, R> notUnderstood,
-            Function<FinishWithin, R> finishWithin,
-            Function<TeamOf, R> teamOf,
-            Function<AtMostSteps, R> atMostSteps,
-            Function<AtMostParallel, R> atMostParallel,
-            Function<NoDowntime, R> noDowntime,
-            Function<Forbid, R> forbid,
-            Function<Require, R> require,
-            Function<RequireFirst, R> requireFirst,
-            Function<RequireLast, R> requireLast,
-            Function<WayBack, R> wayBack,
-            Function<CommandsName, R> commandsName,
-            Function<OnlySkills, R> onlySkills) {
+    /** Where in the plan something must be done. */
+    enum Order {
+        ANYWHERE,
+        BEFORE,
+        AFTER
+    }
+
+    /**
+     * Before or after what.
+     *
+     * @param anchor the action that it is before or after; absent for any change
+     * @param conditional whether nothing is demanded where no step does the anchor, as in "never X without Y"
+     */
+    record Place(Order order, Optional<Action> anchor, boolean conditional) {
+        static final Place ANYWHERE = new Place(Order.ANYWHERE, Optional.empty(), false);
+        static final Place BEFORE_CHANGES = new Place(Order.BEFORE, Optional.empty(), false);
+        static final Place AFTER_CHANGES = new Place(Order.AFTER, Optional.empty(), false);
+    }
+
+    /** An answer for each kind. */
+    interface Cases<R> {
+        R of(NotUnderstood demand);
+
+        R of(NothingAsked demand);
+
+        R of(FinishWithin demand);
+
+        R of(TeamOf demand);
+
+        R of(AtMostSteps demand);
+
+        R of(AtMostParallel demand);
+
+        R of(DowntimeWithin demand);
+
+        R of(Forbid demand);
+
+        R of(Untouched demand);
+
+        R of(Require demand);
+
+        R of(WayBack demand);
+
+        R of(Window demand);
+
+        R of(Names demand);
+
+        R of(Treats demand);
+
+        R of(OnlySkills demand);
+    }
+
+    /** Answers by kind. */
+    default <R> R fold(Cases<R> cases) {
         if (this instanceof NotUnderstood demand) {
-            return notUnderstood.apply(demand);
+            return cases.of(demand);
+        }
+        if (this instanceof NothingAsked demand) {
+            return cases.of(demand);
         }
         if (this instanceof FinishWithin demand) {
-            return finishWithin.apply(demand);
+            return cases.of(demand);
         }
         if (this instanceof TeamOf demand) {
-            return teamOf.apply(demand);
+            return cases.of(demand);
         }
         if (this instanceof AtMostSteps demand) {
-            return atMostSteps.apply(demand);
+            return cases.of(demand);
         }
         if (this instanceof AtMostParallel demand) {
-            return atMostParallel.apply(demand);
+            return cases.of(demand);
         }
-        if (this instanceof NoDowntime demand) {
-            return noDowntime.apply(demand);
+        if (this instanceof DowntimeWithin demand) {
+            return cases.of(demand);
         }
         if (this instanceof Forbid demand) {
-            return forbid.apply(demand);
+            return cases.of(demand);
+        }
+        return foldActions(cases);
+    }
+
+    private <R> R foldActions(Cases<R> cases) {
+        if (this instanceof Untouched demand) {
+            return cases.of(demand);
         }
         if (this instanceof Require demand) {
-            return require.apply(demand);
-        }
-        if (this instanceof RequireFirst demand) {
-            return requireFirst.apply(demand);
-        }
-        if (this instanceof RequireLast demand) {
-            return requireLast.apply(demand);
+            return cases.of(demand);
         }
         if (this instanceof WayBack demand) {
-            return wayBack.apply(demand);
+            return cases.of(demand);
         }
-        if (this instanceof CommandsName demand) {
-            return commandsName.apply(demand);
+        if (this instanceof Window demand) {
+            return cases.of(demand);
         }
-        return onlySkills.apply((OnlySkills) this);
+        if (this instanceof Names demand) {
+            return cases.of(demand);
+        }
+        if (this instanceof Treats demand) {
+            return cases.of(demand);
+        }
+        return cases.of((OnlySkills) this);
     }
 }

@@ -26,9 +26,10 @@ final class StepOrder {
 
     /** Of these steps the ones that do not wait, directly or not, for any of the others. */
     List<StepId> notAfterAny(Collection<StepId> of, Collection<StepId> others) {
+        Set<StepId> wanted = Set.copyOf(others);
         Set<StepId> after = new HashSet<>();
         for (Step step : steps) {
-            if (step.dependencies().stream().anyMatch(id -> others.contains(id) || after.contains(id))) {
+            if (step.dependencies().stream().anyMatch(id -> wanted.contains(id) || after.contains(id))) {
                 after.add(step.id());
             }
         }
@@ -37,11 +38,12 @@ final class StepOrder {
 
     /** Of these steps the ones for which none of the others waits, directly or not. */
     List<StepId> notBeforeAny(Collection<StepId> of, Collection<StepId> others) {
+        Set<StepId> wanted = Set.copyOf(others);
         Set<StepId> before = new HashSet<>();
         for (int place = steps.size() - 1; place >= 0; place--) {
             StepId id = steps.get(place).id();
             if (successors.getOrDefault(id, Set.of()).stream()
-                    .anyMatch(next -> others.contains(next) || before.contains(next))) {
+                    .anyMatch(next -> wanted.contains(next) || before.contains(next))) {
                 before.add(id);
             }
         }

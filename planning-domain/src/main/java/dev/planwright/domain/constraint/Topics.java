@@ -1,58 +1,105 @@
 package dev.planwright.domain.constraint;
 
+import dev.planwright.domain.language.Token;
+import dev.planwright.domain.language.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** What people demand of plans again and again, and the words by which a step shows it. */
+/** What people demand of plans again and again, and the words by which a step shows it. Thread-safe. */
 final class Topics {
-    static final Words BACKUP = Words.anyOf("backup", "snapshot", "dump");
-    static final Words ROLLBACK =
-            Words.anyOf("rollback", "way back", "revert", "undo", "back out", "switch back", "roll back");
-    static final Words APPROVAL =
-            Words.anyOf("approve", "approval", "approved", "sign-off", "change request", "change ticket");
-    static final Words POSTMORTEM =
-            Words.anyOf("post-mortem", "post-incident", "retrospective", "lessons learned", "incident review");
-    static final Words DOWNTIME = Words.anyOf(
-            "maintenance window",
+    /** An interruption of service on purpose, said anywhere in a step. */
+    static final Words INTERRUPTION = Words.near(
+            1,
             "planned outage",
             "planned downtime",
+            "planned interruption",
             "take offline",
-            "take down",
             "maintenance mode",
             "maintenance page",
-            "shut down service");
+            "outage window");
+    /** An interruption as the name of a step says it. */
+    static final Words STOP = Words.near(
+            2,
+            "stop service",
+            "stop application",
+            "stop database",
+            "stop site",
+            "stop api",
+            "stop platform",
+            "stop traffic",
+            "take down");
 
-    /** A topic, the words that name it in a demand and the words that show it in a step. */
+    /**
+     * A topic.
+     *
+     * @param namedBy the words that name it in a demand
+     * @param shownBy the words that show it in a step
+     */
     record Topic(String name, Words namedBy, Words shownBy) {}
 
+    /** The first one that fits counts: what is special stands before what is general. */
     private static final List<Topic> ALL = List.of(
-            same("backup", BACKUP),
+            same(2, "rollback", "rollback", "way back", "undo", "fallback", "undoable", "reversible", "revertible"),
+            same(
+                    5,
+                    "backup",
+                    "backup",
+                    "snapshot",
+                    "dump",
+                    "save configure",
+                    "export configure",
+                    "export state",
+                    "save state",
+                    "save manifest",
+                    "export manifest"),
             new Topic(
                     "change ticket",
-                    Words.anyOf("change ticket", "change request", "change record"),
-                    Words.anyOf("change ticket", "change request", "change record")),
-            same("approval", Words.anyOf("approval", "approve", "approved", "sign-off")),
-            same("post-incident review", POSTMORTEM),
-            same("status updates", Words.anyOf("status update", "stakeholder")),
-            same("incident commander", Words.anyOf("incident commander")),
+                    Words.near(
+                            2,
+                            "change ticket",
+                            "change request",
+                            "change record",
+                            "chg ticket",
+                            "chg record",
+                            "rfc",
+                            "file ticket",
+                            "open ticket",
+                            "raise ticket",
+                            "create ticket"),
+                    Words.near(
+                            2, "change ticket", "change request", "change record", "chg ticket", "chg record", "rfc")),
+            same(2, "post-incident review", "postmortem", "post incident", "lessons learned", "incident review"),
+            same(2, "approval", "approve", "four eyes", "peer review", "second engineer", "go ahead", "green light"),
+            same(2, "status updates", "status update", "status page", "status report", "progress update"),
             new Topic(
-                    "monitoring",
-                    Words.anyOf("monitoring", "monitor", "metrics"),
-                    Words.anyOf("monitor", "monitoring", "metric", "dashboard", "alert")),
-            new Topic(
-                    "verification",
-                    Words.anyOf("verify", "verifies", "verification", "alert cleared", "symptom cleared"),
-                    Words.anyOf("verify", "verification", "confirm", "check alert", "cleared")),
-            same("communication", Words.anyOf("announce", "notify", "communicate", "communication", "inform")));
+                    "recovery check",
+                    Words.anyOf("verify clear", "verify stop", "verify work", "verify no longer"),
+                    Words.anyOf("verify clear", "monitor clear", "verify stop", "verify no longer")),
+            same(2, "verification", "verify", "smoke test", "health check", "sanity check"),
+            same(2, "monitoring", "monitor", "metric", "dashboard", "alert rule"),
+            same(2, "rehearsal", "dry run", "rehearse", "rehearsal"),
+            same(2, "communication", "notify", "stakeholder"),
+            same(2, "evidence", "evidence", "forensic", "audit trail"),
+            same(4, "documentation", "update runbook", "document change", "update document"),
+            same(1, "hand-over", "hand over", "handover", "handoff"));
 
     private Topics() {}
 
-    private static Topic same(String name, Words words) {
+    private static Topic same(int slack, String name, String... phrases) {
+        Words words = Words.near(slack, phrases);
         return new Topic(name, words, words);
     }
 
     /** The first topic that a text names. */
-    static Optional<Topic> namedIn(String text) {
-        return ALL.stream().filter(topic -> topic.namedBy().in(text)).findFirst();
+    static Optional<Topic> namedIn(List<List<Token>> sentences) {
+        return ALL.stream().filter(topic -> topic.namedBy().in(sentences)).findFirst();
+    }
+
+    /** The topic of a name. */
+    static Topic named(String name) {
+        return ALL.stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -63,6 +63,22 @@ public record PlanDraft(
                 plan.schedule().calendar() == dev.planwright.domain.plan.Schedule.Calendar.CONTINUOUS);
     }
 
+    /** This draft with other open questions. */
+    public PlanDraft withOpenQuestions(List<String> others) {
+        return new PlanDraft(
+                title,
+                description,
+                steps,
+                prerequisites,
+                successCriteria,
+                assumptions,
+                others,
+                riskRegister,
+                usedContext,
+                playbooks,
+                roundTheClock);
+    }
+
     /** This draft with other steps. */
     public PlanDraft withSteps(List<StepDraft> others) {
         return new PlanDraft(

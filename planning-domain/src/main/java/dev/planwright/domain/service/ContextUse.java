@@ -8,20 +8,29 @@ import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells which leaves of the context a plan does not use. A leaf is used if the proposer says so, if it is a constraint,
- * if it names the parent of a follow-up, or if it is a text all of whose words stand in the plan.
+ * Tells which leaves of the context a plan does not use. A leaf is used if the proposer says so, if it is a constraint, if
+ * it names the parent of a follow-up, if a step carries it in its own context, or if one step (or the plan's head) says
+ * it: all words of a text; a number together with a word of its key; of a flag that is on, the words of its key. A flag
+ * that is off is used only if somebody says so.
  */
 final class ContextUse {
-    private final Set<String> words = new HashSet<>();
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "is", "ha", "enabl", "requir", "need", "allow", "us", "number", "count", "size", "of", "max", "min", "the",
+            "total");
+
     private final Set<JsonPointer> declared = new HashSet<>();
+    private final List<Set<String>> passages = new ArrayList<>();
+    private final List<StepDraft> steps;
 
     private ContextUse(PlanRequest request, PlanDraft draft, List<Constraint> constraints) {
+        steps = draft.steps();
         declared.addAll(draft.usedContext());
         constraints.forEach(constraint -> declared.add(constraint.path()));
         declared.remove(JsonPointer.ROOT);
@@ -29,10 +38,8 @@ final class ContextUse {
             declared.add(JsonPointer.ROOT.child(Parents.TASK));
             declared.add(JsonPointer.ROOT.child(Parents.NUMBER));
         }
-        Stream.concat(
-                        Stream.of(draft.title(), draft.description()),
-                        draft.steps().stream().flatMap(ContextUse::texts))
-                .forEach(text -> words.addAll(Stem.all(text)));
+        passages.add(stems(Stream.of(draft.title(), draft.description())));
+        steps.forEach(step -> passages.add(stems(texts(step))));
     }
 
     /** JSON pointers of the leaves that nothing used, in the order of the context. */
@@ -47,6 +54,12 @@ final class ContextUse {
                 .toList();
     }
 
+    private static Set<String> stems(Stream<String> texts) {
+        Set<String> stems = new HashSet<>();
+        texts.forEach(text -> stems.addAll(Stem.all(text)));
+        return stems;
+    }
+
     private static Stream<String> texts(StepDraft step) {
         return Stream.of(
                         Stream.of(step.name(), step.description()),
@@ -55,15 +68,48 @@ final class ContextUse {
                         step.requiredSkills().stream(),
                         step.prerequisites().stream(),
                         step.risks().stream(),
-                        step.doneWhen().stream())
+                        step.doneWhen().stream(),
+                        step.rollback().stream())
                 .flatMap(texts -> texts);
     }
 
     private boolean isUsed(PlanContext.Leaf leaf) {
-        if (declared.stream().anyMatch(leaf.path()::isWithin)) {
-            return true;
+        return declared.stream().anyMatch(leaf.path()::isWithin) || isCarried(leaf) || isSaid(leaf);
+    }
+
+    private boolean isCarried(PlanContext.Leaf leaf) {
+        return steps.stream()
+                .anyMatch(step -> leaf.value()
+                        .equals(step.context().values().get(leaf.path().last())));
+    }
+
+    private boolean isSaid(PlanContext.Leaf leaf) {
+        if (leaf.value() instanceof ContextValue.Text text) {
+            return isSaid(Stem.all(text.value()), List.of());
         }
-        List<String> stems = leaf.value() instanceof ContextValue.Text text ? Stem.all(text.value()) : List.of();
-        return !stems.isEmpty() && words.containsAll(stems);
+        List<String> key = new ArrayList<>(Stem.all(key(leaf.path()).replace('_', ' ')));
+        key.removeAll(SAY_NOTHING);
+        if (leaf.value() instanceof ContextValue.Num number) {
+            return !key.isEmpty()
+                    && (isSaid(Stem.all(number.asText()), key)
+                            || isSaid(
+                                    List.of(number.value().stripTrailingZeros().toPlainString()), key));
+        }
+        return leaf.value().equals(ContextValue.of(true)) && isSaid(key, List.of());
+    }
+
+    /** The key of a value, or of the list that it stands in. */
+    private static String key(JsonPointer path) {
+        List<String> segments = path.segments();
+        int last = segments.size() - 1;
+        return last > 0 && segments.get(last).matches("\\d+") ? segments.get(last - 1) : segments.get(last);
+    }
+
+    /** Whether one passage has all of these words and, if there are some, one of those. */
+    private boolean isSaid(List<String> all, List<String> oneOf) {
+        return !all.isEmpty()
+                && passages.stream()
+                        .anyMatch(passage -> passage.containsAll(all)
+                                && (oneOf.isEmpty() || oneOf.stream().anyMatch(passage::contains)));
     }
 }

@@ -3,6 +3,8 @@ package dev.planwright.domain.service;
 import dev.planwright.domain.check.Repaired;
 import dev.planwright.domain.check.RuleRepair;
 import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.enforcement.ConstraintEnforcement;
+import dev.planwright.domain.enforcement.Judged;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
@@ -68,7 +70,7 @@ final class PlanningRun {
                             .formatted(proposal.proposer().name()));
         }
         PlanDraft draft = mend(proposal);
-        Repaired repaired = RuleRepair.repair(draft, task.maxSteps());
+        Repaired repaired = enforce(RuleRepair.repair(draft, task.maxSteps()));
         progress(Stage.SCHEDULING, "Scheduling the steps", 90);
         Review review = review(repaired.draft(), true);
         Review.Scheduled scheduled = review.scheduled()
@@ -111,6 +113,16 @@ final class PlanningRun {
                     .withDraft(best.draft());
         }
         return best.draft();
+    }
+
+    /** Keeps by rule the constraints that are still violated. */
+    private Repaired enforce(Repaired sound) {
+        return new ConstraintEnforcement(
+                        task.constraints(),
+                        candidate -> review(candidate, false)
+                                .scheduled()
+                                .map(scheduled -> new Judged(scheduled.constraints())))
+                .enforce(sound);
     }
 
     private Review review(PlanDraft draft, boolean simulated) {

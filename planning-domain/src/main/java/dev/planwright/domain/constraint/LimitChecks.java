@@ -1,0 +1,54 @@
+package dev.planwright.domain.constraint;
+
+import dev.planwright.domain.plan.DurationText;
+import dev.planwright.domain.plan.Schedule;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepId;
+import dev.planwright.domain.plan.WorkingTime;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether numbers are kept: time, people, steps. Immutable. */
+record LimitChecks(List<Step> steps, Schedule schedule) {
+
+    Verdict time(Demand.FinishWithin demand) {
+        Duration limit = ConstraintChecker.limit(demand, schedule.calendar());
+        Duration expected = schedule.expected();
+        return Verdict.of(
+                expected.compareTo(limit) <= 0,
+                schedule.criticalPath(),
+                "expected %s, at most %s demanded (%s)"
+                        .formatted(
+                                show(expected), show(limit), schedule.calendar().code()));
+    }
+
+    private String show(Duration span) {
+        boolean working = schedule.calendar() == Schedule.Calendar.WORKING;
+        return DurationText.format(span, working ? schedule.workingTime() : WorkingTime.CONTINUOUS);
+    }
+
+    Verdict team(Demand.TeamOf demand) {
+        return Verdict.satisfied(
+                "scheduled for " + (demand.people() == 1 ? "one person" : demand.people() + " people"));
+    }
+
+    Verdict count(Demand.AtMostSteps demand) {
+        return Verdict.of(
+                steps.size() <= demand.steps(),
+                List.of(),
+                "%d steps, at most %d demanded".formatted(steps.size(), demand.steps()));
+    }
+
+    /** Counts steps that do not wait for each other; of a very long plan, those of a wave. */
+    Verdict parallel(Demand.AtMostParallel demand) {
+        List<StepId> widest = schedule.waves().stream()
+                .reduce((a, b) -> b.size() > a.size() ? b : a)
+                .orElse(List.of());
+        int width = widest.size() > demand.steps() || steps.size() > Width.MOST_STEPS ? widest.size() : Width.of(steps);
+        boolean kept = width <= demand.steps();
+        return Verdict.of(
+                kept,
+                kept || widest.size() <= demand.steps() ? List.of() : widest,
+                "at most %d steps at the same time demanded, up to %d can be".formatted(demand.steps(), width));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.planwright.domain.constraint;
+
+import dev.planwright.domain.plan.WorkingTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads sentences that limit something: steps, people, time, skills. Thread-safe. */
+final class LimitReader {
+    private static final String MOST =
+            "(?:at most|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan)? to|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
+    private static final String AT_ONCE =
+            "(?:at (?:the same|a|any one|any given) time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
+    private static final Pattern PARALLEL =
+            Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE + "\\b");
+    private static final Pattern PARALLEL_OF = Pattern.compile(
+            "\\b(?:parallelism|concurrency|parallel width|width)\\b[^.;0-9]{0,40}?" + Numbers.NUMBER + "\\b");
+    private static final Pattern ONE_BY_ONE = Pattern.compile(
+            "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|nothing (?:may |must |should )?(?:run )?in parallel"
+                    + "|no (?:\\w+ )?(?:in parallel|parallel (?:steps|work|actions|execution|tasks)|concurrent (?:steps|changes|work))|(?:do not|never) (?:run|do|execute|perform|parallelise|parallelize)[^.;]{0,40}?(?:in parallel|at the same time|at once|simultaneously|concurrently))\\b");
+    private static final Pattern STEPS =
+            Pattern.compile(MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries)\\b");
+    private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER
+            + " (?:[\\w-]+ ){0,2}?steps? (?:or (?:fewer|less)|at (?:the )?most|maximum|max|tops)\\b");
+    private static final Pattern NUMBER_OF_STEPS = Pattern.compile(
+            "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:number|count) of (?:[\\w-]+ )?steps\\b\\D{0,20}"
+                    + Numbers.NUMBER
+                    + "\\b|\\b(?:number|count) of (?:[\\w-]+ )?steps\\b.{0,40}?\\b(?:max(?:imum)?|limit\\w*|most|exceed|up to|than)\\b\\D{0,12}"
+                    + Numbers.NUMBER + "\\b");
+    private static final Pattern TEAM = Pattern.compile(
+            "\\b(?:team of|only|just|we are|we have|there are|there is|with|by) " + Numbers.NUMBER
+                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| admins?| sres?| colleagues| team members| of us)\\b");
+    private static final Pattern DOWNTIME = Pattern.compile(
+            "\\b(?:downtime|outages?|interruptions?|unavailability|unavailable|service breaks?|offline|down)\\b");
+    private static final Pattern BOUND = Pattern.compile(
+            "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not take (?:longer|more) than|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
+                    + Numbers.SPAN);
+    private static final Pattern WHOLE_PLAN = Pattern.compile(
+            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame)\\b");
+    private static final Pattern OF_A_PART = Pattern.compile(
+            "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
+    private static final Pattern SKILLS = Pattern.compile(
+            "\\bonly (?:people|persons?|engineers?|staff|operators?|colleagues|those|team members)(?: with| who have| who know| having| skilled in| experienced in)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?| knowledge| experience)?(?: (?:is|are|can be) (?:available|at hand|on (?:shift|duty|call)|there|around|here|present|left|used))?$"
+                    + "|\\b(?:only|available) skills?(?: (?:are|at hand|available))?:? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: (?:is|are) available)?$"
+                    + "|\\b(?:the )?team (?:only knows|knows only|has only|only has) ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?)?$"
+                    + "|^(?:the )?(?:team|crew|shift) (?:consists of|is made (?:up )?of|has)(?: only)? ([\\w\\p{L} ,/+#.&-]{2,200}?) (?:experts?|engineers?|people|specialists?)(?: only)?$"
+                    + "|^(?:use )?only skills (?:from|in|of|such as)?:? ?([\\w\\p{L} ,/+#.&-]{2,200}?)$"
+                    + "|^only ([\\w\\p{L} ,/+#.&-]{2,200}?) (?:skills?|engineers?|people|staff|specialists?) (?:is|are) (?:available|at hand|on (?:shift|duty|call)|around|here|present|left|there)$"
+                    + "|^(?:the )?available (?:engineers?|people|staff|team|persons?) (?:know|knows|have|has|can do)(?: only)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?)?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TIME_BUDGET = Pattern.compile(
+            "^(?:time limit|deadline|time budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
+                    + Numbers.SPAN + "$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?" + Numbers.SPAN
+                    + "(?: to .+|$)");
+
+    private LimitReader() {}
+
+    /**
+     * Reads a limit.
+     *
+     * @param text in lower case
+     * @param written the same as it was written, for names
+     */
+    static Optional<Demand> read(String text, String written, WorkingTime workingTime) {
+        return parallel(text)
+                .or(() -> steps(text))
+                .or(() -> skills(written))
+                .or(() -> team(text))
+                .or(() -> time(text, workingTime));
+    }
+
+    private static Optional<Demand> parallel(String text) {
+        Matcher most = PARALLEL.matcher(text);
+        if (most.find()) {
+            int number = Numbers.of(most.group(1));
+            return Optional.of(
+                    new Demand.AtMostParallel(Math.max(1, strict(most.group(), text) ? number - 1 : number)));
+        }
+        Matcher width = PARALLEL_OF.matcher(text);
+        if (width.find()) {
+            return Optional.of(new Demand.AtMostParallel(Math.max(1, Numbers.of(width.group(1)))));
+        }
+        return ONE_BY_ONE.matcher(text).find() ? Optional.of(new Demand.AtMostParallel(1)) : Optional.empty();
+    }
+
+    /** "fewer than 10" is 9; "no fewer than" is no limit and has no reading here. */
+    private static boolean strict(String found, String text) {
+        return found.matches("^(?:fewer|less|under).*") && !text.matches(".*\\b(?:no|not) (?:fewer|less).*");
+    }
+
+    private static Optional<Demand> steps(String text) {
+        if (text.matches(".*\\b(?:at least|minimum|no fewer|no less|not less)\\b.*\\bsteps?\\b.*")) {
+            return Optional.empty();
+        }
+        Matcher fewer = STEPS_OR_FEWER.matcher(text);
+        if (fewer.find()) {
+            return Optional.of(new Demand.AtMostSteps(Numbers.of(fewer.group(1))));
+        }
+        Matcher number = NUMBER_OF_STEPS.matcher(text);
+        if (number.find()) {
+            return Optional.of(
+                    new Demand.AtMostSteps(Numbers.of(number.group(1) == null ? number.group(2) : number.group(1))));
+        }
+        Matcher steps = STEPS.matcher(text);
+        if (!steps.find()) {
+            return Optional.empty();
+        }
+        int most = Numbers.of(steps.group(1));
+        return Optional.of(new Demand.AtMostSteps(strict(steps.group(), text) ? most - 1 : most));
+    }
+
+    private static Optional<Demand> team(String text) {
+        Matcher team = TEAM.matcher(text);
+        return team.find() && Numbers.of(team.group(1)) > 0
+                ? Optional.of(new Demand.TeamOf(Numbers.of(team.group(1))))
+                : Optional.empty();
+    }
+
+    private static Optional<Demand> skills(String text) {
+        Matcher skills = SKILLS.matcher(text);
+        if (!skills.find()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= skills.groupCount(); group++) {
+            if (skills.group(group) != null
+                    && !skills.group(group)
+                            .matches(".*\\b(?:may|must|can|should|who|from)\\b.*|.*\\d.*|one|two|three|four|five")) {
+                return Optional.of(new Demand.OnlySkills(list(skills.group(group))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The parts of "Kubernetes, Linux or networking". */
+    static List<String> list(String text) {
+        return List.of(text.strip().split("\\s*(?:,|/|&|\\bor\\b|\\band\\b)\\s*")).stream()
+                .filter(part -> !part.isBlank())
+                .toList();
+    }
+
+    private static Optional<Demand> time(String text, WorkingTime workingTime) {
+        Matcher budget = TIME_BUDGET.matcher(text);
+        if (budget.find()) {
+            return Numbers.within(budget.group(1) == null ? budget.group(2) : budget.group(1), workingTime);
+        }
+        Matcher bound = BOUND.matcher(text);
+        boolean interrupts = DOWNTIME.matcher(text).find()
+                && !text.matches(".*\\b(?:restored?|resolved?|fixed|over|recovered)\\b.*");
+        if (!bound.find()) {
+            return interrupts ? shortDowntime(text) : Optional.empty();
+        }
+        if (interrupts) {
+            return Numbers.span(bound.group(1), WorkingTime.CONTINUOUS).map(Demand.DowntimeWithin::new);
+        }
+        boolean whole =
+                WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find();
+        return whole ? Numbers.within(bound.group(1), workingTime) : Optional.empty();
+    }
+
+    /** Whether a text bounds something of which a plan does not tell: the time of a rollback, a distance between steps. */
+    static boolean boundsAPart(String text) {
+        return BOUND.matcher(text).find() || text.matches(".*\\b(?:at least|below|above|minimum(?: of)?) \\d.*");
+    }
+
+    /** "5 minutes of downtime at most", "downtime: 10 minutes". */
+    private static Optional<Demand> shortDowntime(String text) {
+        Matcher span = Pattern.compile(Numbers.SPAN).matcher(text);
+        return span.find() && !text.matches(".*\\b(?:at least|since|after|before|ago)\\b.*")
+                ? Numbers.span(span.group(1).toLowerCase(Locale.ROOT), WorkingTime.CONTINUOUS)
+                        .map(Demand.DowntimeWithin::new)
+                : Optional.empty();
+    }
+
+    /** The demand that service is not interrupted. */
+    static Demand noDowntime() {
+        return new Demand.DowntimeWithin(Duration.ZERO);
+    }
+}

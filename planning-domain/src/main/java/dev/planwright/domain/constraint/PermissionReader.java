@@ -1,0 +1,44 @@
+package dev.planwright.domain.constraint;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Recognises sentences that ask for nothing: what is allowed, what is not needed. Thread-safe. */
+final class PermissionReader {
+    private static final String FINE =
+            "(?:allowed|permitted|ok|okay|fine|acceptable|accepted|tolerated|welcome|tolerable|no problem|not a problem|unproblematic)";
+    private static final String NEEDED =
+            "(?:required|needed|necessary|mandatory|compulsory|obligatory|essential|expected|a must|wanted)";
+    private static final Pattern ALLOWED =
+            Pattern.compile("^(?:.+?)(?: is| are|:| may be| can be)(?: explicitly| generally| always| also)? " + FINE
+                    + "(?: (?:here|now|too|as well|if needed|if necessary|at any time|during .+))?$");
+    private static final Pattern SHORT_ALLOWED =
+            Pattern.compile("^(?!not\\b|no\\b|none\\b|nothing\\b|never\\b)[\\w-]+(?: [\\w-]+)? " + FINE + "$");
+    private static final Pattern NOT_NEEDED = Pattern.compile(
+            "^(?:.+?)(?: is| are|:) (?:not|optional)(?: really| strictly)?(?: " + NEEDED
+                    + ")?$|^no (?:.+?) (?:is |are )?" + NEEDED + "$|^(?:there is )?no need (?:to|for) .+$"
+                    + "|^(?:.+?) (?:is|are|would be) optional$|.*\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b.*"
+                    + "|^it is (?:ok|okay|fine|allowed|permitted|acceptable) to .+$|^(?:we |you |the plan |engineers )?(?:may|can|are free to|is free to) (?!not\\b|never\\b|only\\b)(?:also )?[a-z]+ .+$");
+    private static final Pattern RESTRICTED = Pattern.compile(
+            "\\b(?:only|unless|until|without|not (?:be )?(?:allowed|permitted|ok|okay|acceptable|tolerated)|never|except|at most|more than|must|exceed|up to|within|max(?:imum)?|(?:less|no longer) than)\\b");
+
+    private PermissionReader() {}
+
+    static Optional<Demand> read(String text) {
+        if (NOT_NEEDED.matcher(text).find()
+                && !text.matches(
+                        ".*\\b(?:must|only|unless|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b.*")) {
+            return nothing("understood as not required; nothing to check");
+        }
+        boolean allowed =
+                (ALLOWED.matcher(text).find() || SHORT_ALLOWED.matcher(text).find())
+                        && !RESTRICTED.matcher(text).find();
+        return allowed && !text.startsWith("no ") && !text.matches(".*\\b(?:not|none|kein\\w*|nicht)\\b.*")
+                ? nothing("understood as allowed; nothing to check")
+                : Optional.empty();
+    }
+
+    static Optional<Demand> nothing(String why) {
+        return Optional.of(new Demand.NothingAsked(why));
+    }
+}

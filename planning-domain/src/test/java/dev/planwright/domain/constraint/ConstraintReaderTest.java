@@ -1,0 +1,142 @@
+package dev.planwright.domain.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.PlanContext;
+import dev.planwright.domain.request.PlanOptions;
+import dev.planwright.domain.request.PlanRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConstraintReaderTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
+
+    private static List<Constraint> read(PlanContext context) {
+        return new ConstraintReader(WorkingTime.DEFAULT, NOW)
+                .read(PlanRequest.of("Upgrade the payment service", context, PlanOptions.NONE));
+    }
+
+    private static Demand one(String key, ContextValue value) {
+        List<Constraint> found = read(PlanContext.EMPTY.with(key, value));
+        assertThat(found).as("%s: %s", key, value.asText()).hasSize(1);
+        return found.get(0).demand();
+    }
+
+    private static ContextValue list(String... texts) {
+        return new ContextValue.Items(Stream.of(texts).map(ContextValue::of).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "downtime_allowed, false, DowntimeWithin",
+        "downtime_allowed, true, NothingAsked",
+        "downtime, at most 5 minutes, DowntimeWithin",
+        "zero_downtime, true, DowntimeWithin",
+        "max_downtime, 10m, DowntimeWithin",
+        "backup_required, true, Require",
+        "backup_required, false, NothingAsked",
+        "approval_required, yes, Require",
+        "rollback_plan, required, WayBack",
+        "rollback_plan, not required, NothingAsked",
+        "reboot_allowed, false, Forbid",
+        "reboot_allowed, true, NothingAsked",
+        "team_size, 3, TeamOf",
+        "team_size, a few, NotUnderstood",
+        "max_steps, 12, AtMostSteps",
+        "max_parallel, 2, AtMostParallel",
+        "budget, medium, NotUnderstood",
+        "timeline, 2 weeks, FinishWithin",
+        "deadline, within 3 hours, FinishWithin",
+        "deadline, 2026-02-01, FinishWithin",
+        "deadline, by 2026-02-01, FinishWithin",
+        "deadline, soon, NotUnderstood",
+        "maintenance_window, 22:00-02:00 UTC, Window",
+        "available_skills, 'Kubernetes, Linux', OnlySkills",
+        "constraints, Finish no later than 2026-02-01., FinishWithin",
+        "constraints, Kein Ausfall erlaubt, NotUnderstood"
+    })
+    void readsAKeyWhoseMeaningIsKnown(String key, String value, String kind) {
+        ContextValue given = value.equals("true") || value.equals("false")
+                ? ContextValue.of(Boolean.parseBoolean(value))
+                : ContextValue.of(value);
+
+        assertThat(one(key, given).getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @Test
+    void keysThatDemandNothingAreNoConstraints() {
+        PlanContext context = PlanContext.of("service", "payments")
+                .with("replicas", ContextValue.of(3))
+                .with("monitoring_url", ContextValue.of("https://example.org"));
+
+        assertThat(read(context)).isEmpty();
+    }
+
+    @Test
+    void eachSentenceOfATextIsAConstraintOfItsOwn() {
+        List<Constraint> found =
+                read(PlanContext.of("constraints", "Take a backup first. Never reboot a node; do not delete volumes."));
+
+        assertThat(found)
+                .extracting(Constraint::text)
+                .containsExactly("Take a backup first.", "Never reboot a node", "do not delete volumes.");
+        assertThat(found).extracting(Constraint::place).containsOnly("/context/constraints");
+        assertThat(found).noneMatch(constraint -> constraint.demand() instanceof Demand.NotUnderstood);
+    }
+
+    @Test
+    void readsListsOfWhatIsForbiddenAndOfWhatIsRequired() {
+        List<Constraint> found = read(PlanContext.EMPTY
+                .with("forbidden_actions", list("reboot", "force delete"))
+                .with("required_steps", list("smoke test")));
+
+        assertThat(found)
+                .extracting(constraint -> constraint.demand().getClass().getSimpleName())
+                .containsExactly("Forbid", "Forbid", "Require");
+    }
+
+    @Test
+    void aWordUnderRequirementsIsTreatedOrLeftToAPerson() {
+        List<Constraint> found = read(PlanContext.EMPTY.with("requirements", list("monitoring", "Kein Ausfall")));
+
+        assertThat(found).allMatch(constraint -> constraint.demand() instanceof Demand.Treats);
+    }
+
+    @Test
+    void findsConstraintsHoweverDeepTheyAre() {
+        ContextValue deep = new ContextValue.Fields(Map.of("rules", list("No reboots.")));
+
+        assertThat(read(PlanContext.EMPTY.with("team", deep))).singleElement().satisfies(constraint -> {
+            assertThat(constraint.place()).isEqualTo("/context/team/rules/0");
+            assertThat(constraint.demand()).isInstanceOf(Demand.Forbid.class);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-12-31", "+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z", "99999 years"})
+    void aDeadlineFarAwayNeitherOverflowsNorBinds(String text) {
+        Demand demand = one("deadline", ContextValue.of(text));
+
+        assertThat(demand instanceof Demand.NotUnderstood
+                        || demand.equals(new Demand.FinishWithin(Duration.ZERO, Duration.ZERO)))
+                .isTrue();
+    }
+
+    @Test
+    void theTaskItselfMayDemandThatNothingIsInterrupted() {
+        List<Constraint> found = new ConstraintReader(WorkingTime.DEFAULT, NOW)
+                .read(PlanRequest.of("Implement zero-downtime deployment for our shop"));
+
+        assertThat(found)
+                .singleElement()
+                .satisfies(constraint -> assertThat(constraint.place()).isEqualTo("/task_description"));
+    }
+}
