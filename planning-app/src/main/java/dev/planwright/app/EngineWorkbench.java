@@ -10,6 +10,7 @@ import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.engine.EngineConfig;
 import dev.planwright.engine.PlanningEngine;
 import java.util.List;
+import java.util.Optional;
 
 /** The use cases by the engine. Thread-safe. */
 final class EngineWorkbench implements Workbench {
@@ -19,8 +20,10 @@ final class EngineWorkbench implements Workbench {
     EngineWorkbench(Settings settings) {
         this.settings = settings;
         EngineConfig config = EngineConfig.DEFAULT.withWorkingTime(settings.workingTime());
-        this.engine = PlanningEngine.of(
-                settings.playbooks().map(config::withPlaybookFolder).orElse(config));
+        EngineConfig own = settings.playbooks().map(config::withPlaybookFolder).orElse(config);
+        this.engine = PlanningEngine.of(settings.runbooks()
+                .map(root -> own.withRunbooks(new EngineConfig.Runbooks(root, Optional.of(settings.cache()))))
+                .orElse(own));
     }
 
     @Override

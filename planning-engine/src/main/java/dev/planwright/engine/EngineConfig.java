@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param limits how large a request may be
  * @param maxSteps how many steps a proposed plan may have unless the request says otherwise, at least 1
  * @param playbookFolder a team's own playbooks, which go before the bundled ones; absent for the bundled ones alone
+ * @param runbooks a team's Markdown runbooks, which go before playbooks where they fit better
  * @param proposers asked before the playbooks, in order
  * @param clock where the time comes from
  */
@@ -23,12 +24,27 @@ public record EngineConfig(
         RequestLimits limits,
         int maxSteps,
         Optional<Path> playbookFolder,
+        Optional<Runbooks> runbooks,
         List<PlanProposer> proposers,
         InstantSource clock) {
 
+    /**
+     * Markdown runbooks.
+     *
+     * @param root a folder, a checkout or a zip
+     * @param cache the folder where the search index over them is kept; in memory, if there is none
+     */
+    public record Runbooks(Path root, Optional<Path> cache) {}
+
     /** The bundled playbooks, days of 8 hours, weeks of 5 days, at most 60 steps, the system's clock. */
     public static final EngineConfig DEFAULT = new EngineConfig(
-            WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, Optional.empty(), List.of(), InstantSource.system());
+            WorkingTime.DEFAULT,
+            RequestLimits.DEFAULT,
+            60,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            InstantSource.system());
 
     public EngineConfig {
         proposers = List.copyOf(proposers);
@@ -39,21 +55,26 @@ public record EngineConfig(
 
     /** This configuration with other working times. */
     public EngineConfig withWorkingTime(WorkingTime value) {
-        return new EngineConfig(value, limits, maxSteps, playbookFolder, proposers, clock);
+        return new EngineConfig(value, limits, maxSteps, playbookFolder, runbooks, proposers, clock);
     }
 
     /** This configuration with a team's own playbooks. */
     public EngineConfig withPlaybookFolder(Path folder) {
-        return new EngineConfig(workingTime, limits, maxSteps, Optional.of(folder), proposers, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, Optional.of(folder), runbooks, proposers, clock);
+    }
+
+    /** This configuration with a team's runbooks. */
+    public EngineConfig withRunbooks(Runbooks value) {
+        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, Optional.of(value), proposers, clock);
     }
 
     /** This configuration with proposers that are asked before the playbooks. */
     public EngineConfig withProposers(List<PlanProposer> value) {
-        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, value, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, runbooks, value, clock);
     }
 
     /** This configuration with another source of time. */
     public EngineConfig withClock(InstantSource value) {
-        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, proposers, value);
+        return new EngineConfig(workingTime, limits, maxSteps, playbookFolder, runbooks, proposers, value);
     }
 }

@@ -27,12 +27,19 @@ public final class PlanningEngine {
     private PlanningEngine(EngineConfig config) {
         EngineSettings settings = new EngineSettings(
                 config.workingTime(), config.limits(), config.maxSteps(), config.clock(), new PlanIds());
-        Playbooks library = Playbooks.of(config.playbookFolder());
+        Playbooks library = library(config);
         List<PlanProposer> chain = new ArrayList<>(config.proposers());
         chain.add(new PlaybookPlanProposer(library));
         this.planner = new PlanningService(chain, settings);
         this.reviewer = new ReviewService(settings);
         this.playbooks = new LibraryService(new PlaybookReferences(library));
+    }
+
+    private static Playbooks library(EngineConfig config) {
+        Playbooks own = Playbooks.of(config.playbookFolder());
+        return config.runbooks()
+                .map(runbooks -> own.withRunbooks(runbooks.root(), runbooks.cache()))
+                .orElse(own);
     }
 
     /** An engine that plans by the bundled playbooks and needs no network. */

@@ -92,6 +92,7 @@ class PlanningEngineTest {
                         standard.limits(),
                         0,
                         standard.playbookFolder(),
+                        standard.runbooks(),
                         standard.proposers(),
                         standard.clock()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -79,22 +79,31 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
     }
 
     private Path userFolder() {
-        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return userFolder("XDG_CONFIG_HOME", ".config");
+    }
+
+    private Path userFolder(String variable, String usual) {
+        String configured = environment.getOrDefault(variable, "");
         // by its specification, a relative path there is to be ignored
-        Path base = configured.startsWith("/") ? Path.of(configured) : home.resolve(".config");
+        Path base = configured.startsWith("/") ? Path.of(configured) : home.resolve(usual);
         return base.resolve("planwright");
     }
 
-    private static Settings settings(Values values) {
+    private Path cacheFolder() {
+        return userFolder("XDG_CACHE_HOME", ".cache");
+    }
+
+    private Settings settings(Values values) {
         List<String> planners = values.read(Key.PLANNER, Settings.KNOWN_PLANNERS, Values::planners);
         Optional<Path> playbooks = values.read(Key.PLAYBOOKS, Optional.empty(), Values::folder);
+        Optional<Path> runbooks = values.read(Key.RUNBOOKS, Optional.empty(), Values::folderOrZip);
         WorkingTime usual = WorkingTime.DEFAULT;
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
         String host = values.read(Key.HOST, "127.0.0.1", Values::host);
         int port = values.read(Key.PORT, 8080, text -> Values.whole(text, 0, 65_535));
-        return new Settings(planners, playbooks, workingTime, host, port);
+        return new Settings(planners, playbooks, runbooks, cacheFolder(), workingTime, host, port);
     }
 
     /** A text and where it stands. */
