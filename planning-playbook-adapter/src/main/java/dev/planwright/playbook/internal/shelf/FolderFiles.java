@@ -39,7 +39,7 @@ final class FolderFiles implements RunbookFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                String name = root.relativize(file).toString().replace('\\', '/');
+                String name = name(file);
                 if (!RunbookFiles.isMarkdown(name)) {
                     return FileVisitResult.CONTINUE;
                 }
@@ -61,13 +61,17 @@ final class FolderFiles implements RunbookFiles {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException reason) {
-                notes.add(root.relativize(file).toString(), "cannot be read");
+                notes.add(name(file), "cannot be read");
                 return FileVisitResult.CONTINUE;
             }
         };
         Files.walkFileTree(root, Set.of(), DEEPEST, visitor);
         files.sort(Comparator.comparing(Listed::name));
         return files;
+    }
+
+    private String name(Path file) {
+        return file.toString().substring(root.toString().length() + 1).replace('\\', '/');
     }
 
     @Override

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which files an index holds, and what they looked like. Not thread-safe. */
@@ -21,7 +22,7 @@ final class Manifest {
     /** @param hash SHA-256 of the content in hexadecimal digits */
     record Entry(long size, String stamp, String hash) {}
 
-    private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     /** The manifest in a file; an empty one if there is none of this format. */
     static Manifest read(Path file) throws IOException {
@@ -78,8 +79,8 @@ final class Manifest {
 
     /** The files that are no longer there. */
     List<String> gone(Collection<RunbookFiles.Listed> listed) {
-        Map<String, Entry> rest = new LinkedHashMap<>(entries);
-        listed.forEach(file -> rest.remove(file.name()));
-        return List.copyOf(rest.keySet());
+        Set<String> there = new HashSet<>();
+        listed.forEach(file -> there.add(file.name()));
+        return entries.keySet().stream().filter(name -> !there.contains(name)).toList();
     }
 }
