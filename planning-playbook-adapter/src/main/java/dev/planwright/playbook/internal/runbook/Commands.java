@@ -76,7 +76,7 @@ final class Commands {
         }
         String[] words = first.strip().split("\\s+", 2);
         String program = words[0].substring(words[0].lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return words.length > 1 && (PROGRAMS.contains(program) || SQL.contains(words[0]));
+        return words.length > 1 && (PROGRAMS.contains(program) || SQL.contains(words[0]) || words[0].startsWith("./"));
     }
 
     /**

@@ -15,6 +15,8 @@ final class InstructionReader {
             "\\b(?:one of|either|options?|alternatives?|depend(?:s|ing)|choose|ways? to|possible causes?)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int SHORT = 13;
+
     private final List<Instruction> all = new ArrayList<>();
     private int groups;
     private Section section = new Section(List.of(), Role.ABOUT, false, List.of());
@@ -57,15 +59,20 @@ final class InstructionReader {
 
     private void prose(Block.Prose prose) {
         for (String sentence : Sentences.of(prose.text())) {
-            if (isInstruction(sentence)) {
-                start(sentence);
-            } else {
+            if (!isInstruction(sentence)) {
                 lead.add(sentence);
+            } else if (current == null || !leadsOnly(sentence)) {
+                start(sentence);
             }
             prose.code().stream()
                     .filter(code -> sentence.contains("`" + code + "`"))
                     .forEach(this::inlineCommand);
         }
+    }
+
+    /** "You can use:" says nothing but that a command follows. */
+    private static boolean leadsOnly(String sentence) {
+        return sentence.endsWith(":") && sentence.length() < SHORT;
     }
 
     private static boolean isInstruction(String sentence) {
@@ -135,13 +142,13 @@ final class InstructionReader {
             current().details().add(code.text());
             return;
         }
-        if (!lead.isEmpty() && (current == null || isLead(before))) {
+        boolean headed = current == null && isInstruction(section.heading()) && !before.endsWith(":");
+        if (headed) {
+            start(section.heading());
+        } else if (!lead.isEmpty() && (current == null || isLead(before))) {
             start(lead.remove(lead.size() - 1));
         } else if (current == null) {
-            start(
-                    section.heading().isEmpty() || !isInstruction(section.heading())
-                            ? RunbookParts.title(code.text())
-                            : section.heading());
+            start(section.heading().isEmpty() ? RunbookParts.title(code.text()) : section.heading());
         }
         settle();
         List<String> commands = Commands.of(code);
@@ -154,7 +161,7 @@ final class InstructionReader {
 
     /** Words such as "or" between two blocks of code lead to nothing new. */
     private static boolean isLead(String sentence) {
-        return sentence.length() > 12;
+        return sentence.length() >= SHORT;
     }
 
     private void items(Block.Items list) {
@@ -312,7 +319,9 @@ final class InstructionReader {
 
     private void endSection() {
         settle();
-        if (current == null && section.role().hasSteps() && !lead.isEmpty() && section.named()) {
+        if (current == null && section.role().hasSteps() && !lead.isEmpty() && isInstruction(section.heading())) {
+            start(section.heading());
+        } else if (current == null && section.role().hasSteps() && !lead.isEmpty() && section.named()) {
             // the author wrote no imperative, but put it where the work is described
             String first = switch (section.role()) {
                 case VERIFY -> "Verify: " + lead.remove(0);

@@ -87,7 +87,7 @@ enum Role {
         }
     }
 
-    private static final Set<String> ASKING = Set.copyOf(Stem.all("what why when"));
+    private static final Set<String> ASKING = Set.copyOf(Stem.all("what why"));
 
     private static final Set<String> FILLERS = Set.copyOf(Stem.all(
             "the a an and or of for to it this is do if in on first initial quick short long term immediate general"

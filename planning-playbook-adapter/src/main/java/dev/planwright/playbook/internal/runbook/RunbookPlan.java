@@ -6,11 +6,12 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.request.JsonPointer;
 import dev.planwright.domain.request.PlanContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A runbook filled in for a context: the steps in the author's order, but for what must be found out before it is set
@@ -39,10 +40,9 @@ public final class RunbookPlan {
     }
 
     private static List<Instruction> instructions(Runbook runbook) {
-        List<Section> working = runbook.sections().stream()
+        List<Section> working = ordered(runbook.sections().stream()
                 .filter(section -> section.role().hasSteps() || section.role() == Role.PREREQUISITES)
-                .sorted(Comparator.comparingInt(RunbookPlan::rank))
-                .toList();
+                .toList());
         List<Instruction> found = InstructionReader.read(working).stream()
                 .filter(step -> step.section().role() != Role.PREREQUISITES
                         || !step.commands().isEmpty())
@@ -53,6 +53,17 @@ public final class RunbookPlan {
                         .filter(section -> section.role() != Role.REFERENCE && section.role() != Role.ROLLBACK)
                         .toList())
                 : found;
+    }
+
+    /** By what the sections are named for; one that has another heading stays behind the one before it. */
+    private static List<Section> ordered(List<Section> sections) {
+        Map<Integer, List<Section>> byRank = new TreeMap<>();
+        int rank = 0;
+        for (Section section : sections) {
+            rank = section.named() ? rank(section) : rank;
+            byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(section);
+        }
+        return byRank.values().stream().flatMap(List::stream).toList();
     }
 
     private static int rank(Section section) {
@@ -82,13 +93,14 @@ public final class RunbookPlan {
                 .toList();
         open.addAll(needed);
         List<String> prerequisites = new ArrayList<>();
-        instruction
-                .branch()
-                .map(Instruction.Branch::condition)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(condition -> prerequisites.add(
-                        (Wording.isCase(condition) ? "Only in this case: " : "Only if this way is taken: ")
-                                + Names.plain(condition)));
+        String condition =
+                instruction.branch().map(Instruction.Branch::condition).orElse("");
+        String heading = instruction.section().heading();
+        if (Wording.isCondition(heading)) {
+            prerequisites.add("Only in this case: " + Names.plain(heading));
+        } else if (!condition.isEmpty()) {
+            prerequisites.add("Only if this way is taken: " + Names.plain(condition));
+        }
         if (instruction.section().role() == Role.ESCALATE) {
             prerequisites.add("Only if the steps before did not help");
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param headings the headings from the top down to this one, without the runbook's title; empty before the first
  * @param role what the passage is for, as its nearest heading that says so tells
- * @param named whether a heading said the role, and not the place in the text
+ * @param named whether a heading is the name of the role and no more, such as "Diagnosis"
  */
 record Section(List<String> headings, Role role, boolean named, List<Block> blocks) {
     Section {

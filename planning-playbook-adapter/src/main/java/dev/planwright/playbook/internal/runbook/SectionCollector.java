@@ -51,7 +51,8 @@ final class SectionCollector {
         if (!blocks.isEmpty()) {
             Optional<Role> role = role();
             List<String> headings = path.stream().map(Open::heading).toList();
-            sections.add(new Section(headings, role.orElse(guess()), role.isPresent(), blocks));
+            boolean named = path.stream().anyMatch(open -> Role.isMereName(open.heading()));
+            sections.add(new Section(headings, role.orElse(guess()), named, blocks));
             blocks.clear();
         }
     }

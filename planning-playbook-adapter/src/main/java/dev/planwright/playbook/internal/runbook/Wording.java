@@ -46,14 +46,15 @@ final class Wording {
                 + " re-check")
                     .split(" "));
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:(?:please|then|next|first|firstly|second|secondly|third|finally|lastly|now|also|and|so|afterwards|after"
+            "^(?:(?:step"
+                + " \\d+|\\d+(?=[.):])|please|then|next|first|firstly|second|secondly|third|finally|lastly|now|also|and|so|afterwards|after"
                 + " that|additionally|in addition|optionally|alternatively|otherwise|or|instead|again|once more|if"
                 + " so|if yes|if not|if possible|if needed|if necessary|to start|to begin|in that case|in this"
                 + " case|just|simply|always|carefully|manually|immediately|temporarily|be sure to|make sure to|try"
                 + " to|it is recommended to|as a last resort|as a general fix|for example|from there|note"
                 + " that|remember to|don't forget to|(?:you|we|one|the operator|the on-?call(?: engineer)?)(?:"
                 + " (?:can|could|should|must|may|might|need to|have to|will need to|want"
-                + " to|also|first|then|either|try|manually))+)\\b[,:]?\\s*)+",
+                + " to|also|first|then|either|try|manually))+)\\b[,:.)]?(?:\\s*[-\u2013]\\s)?\\s*)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:(?:or|and|otherwise|but|only|alternatively|then)\\b,?\\s*)?(?:if|when|in"
@@ -161,7 +162,13 @@ final class Wording {
 
     /** Whether a heading is one of several ways or cases. */
     static boolean isOption(String heading) {
-        return OPTION.matcher(heading).find() || isCase(heading);
+        return OPTION.matcher(heading).find() || isCondition(heading);
+    }
+
+    /** Whether a heading says under which condition what is below it holds. */
+    static boolean isCondition(String heading) {
+        String lower = heading.toLowerCase(Locale.ROOT).replaceFirst("^[^a-z]+", "");
+        return lower.startsWith("if ") || lower.startsWith("in case ");
     }
 
     private static final Pattern OPTION = Pattern.compile(

@@ -194,6 +194,46 @@ class RunbookPlanTest {
     }
 
     @Test
+    void headingsThatAskForSomethingAreStepsInTheAuthorsOrder() {
+        PlanDraft plan = plan("""
+            # Payment API latency
+
+            ## Overview
+            p99 is above 2 s.
+
+            ## Step 1: Restart one pod
+            This often helps.
+
+            ```
+            kubectl rollout restart deploy/payment-api
+            ```
+
+            ## Step 2 - Check the logs
+            They are in the usual place.
+
+            ```
+            kubectl logs deploy/payment-api
+            ```
+
+            ## If it is still slow
+            Fail over with `./failover.sh eu-west-1`.
+
+            ## When done
+            Post a summary.
+            """, PlanContext.EMPTY);
+
+        assertThat(plan.steps())
+                .extracting(StepDraft::name)
+                .containsExactly(
+                        "Restart one pod",
+                        "Check the logs",
+                        "Fail over with ./failover.sh eu-west-1",
+                        "Post a summary");
+        assertThat(step(plan, "Fail over").prerequisites()).containsExactly("Only in this case: If it is still slow");
+        assertThat(step(plan, "Fail over").commands()).containsExactly("./failover.sh eu-west-1");
+    }
+
+    @Test
     void tabsOfADocumentationSiteAreAlternatives() {
         PlanDraft plan = plan("""
             # Rotate the certificate
