@@ -11,18 +11,18 @@ final class Commands {
     /** Programs of operators; what starts with one of these is a command, wherever it stands. */
     private static final Set<String> PROGRAMS = Set.of(
             ("oc kubectl helm kustomize docker podman crictl ctr nerdctl ceph rbd rados radosgw-admin odf virtctl"
-                + " etcdctl istioctl argocd flux terraform tofu ansible ansible-playbook vault consul nomad aws gcloud"
-                + " gsutil az eksctl rosa ocm doctl curl wget ssh scp sftp rsync dig nslookup host ping traceroute mtr"
-                + " nc telnet tcpdump ss netstat ip ifconfig iptables nft ethtool systemctl service journalctl dmesg"
-                + " top htop ps kill df du free iostat vmstat sar lsof strace ls cat less tail head grep egrep awk sed"
-                + " jq yq find sudo mount umount lsblk fdisk mkfs fsck openssl certbot psql pg_dump pg_restore mysql"
-                + " mysqldump mongo mongosh redis-cli sqlite3 kafka-topics kafka-consumer-groups rabbitmqctl nginx"
-                + " apachectl haproxy git make npm yarn pip python python3 java jstack jmap jcmd export source echo"
-                + " date watch for while if cd cp mv rm mkdir chmod chown tar gzip base64 xargs tr wc sort uniq hdfs"
-                + " zookeeper-shell promtool amtool logcli influx cqlsh nodetool patronictl pgbouncer gitlab-ctl rails"
-                + " bundle velero restic borg nmap openstack virsh zfs zpool lvs vgs pvs nvme smartctl chroot crontab"
-                + " at systemd-analyze calicoctl cilium hubble linkerd kubeadm kops k9s stern talosctl microk8s"
-                + " minikube kind skopeo")
+                            + " etcdctl istioctl argocd flux terraform tofu ansible ansible-playbook vault consul nomad aws gcloud"
+                            + " gsutil az eksctl rosa ocm doctl curl wget ssh scp sftp rsync dig nslookup host ping traceroute mtr"
+                            + " nc telnet tcpdump ss netstat ip ifconfig iptables nft ethtool systemctl service journalctl dmesg"
+                            + " top htop ps kill df du free iostat vmstat sar lsof strace ls cat less tail head grep egrep awk sed"
+                            + " jq yq find sudo mount umount lsblk fdisk mkfs fsck openssl certbot psql pg_dump pg_restore mysql"
+                            + " mysqldump mongo mongosh redis-cli sqlite3 kafka-topics kafka-consumer-groups rabbitmqctl nginx"
+                            + " apachectl haproxy git make npm yarn pip python python3 java jstack jmap jcmd export source echo"
+                            + " date watch for while if cd cp mv rm mkdir chmod chown tar gzip base64 xargs tr wc sort uniq hdfs"
+                            + " zookeeper-shell promtool amtool logcli influx cqlsh nodetool patronictl pgbouncer gitlab-ctl rails"
+                            + " bundle velero restic borg nmap openstack virsh zfs zpool lvs vgs pvs nvme smartctl chroot crontab"
+                            + " at systemd-analyze calicoctl cilium hubble linkerd kubeadm kops k9s stern talosctl microk8s"
+                            + " minikube kind skopeo")
                     .split(" "));
 
     private static final Set<String> SQL = Set.of(
@@ -42,15 +42,15 @@ final class Commands {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern READING = Pattern.compile(
             "\\b(?:get|describe|logs?|status|list|ls|show|top|explain|view|history|version|events?|inspect|ps|df|du|cat|tail|head|grep|dig|nslookup|ping|traceroute|curl"
-                + " -s|journalctl|netstat|ss|iostat|free|dump|health|stat|"
-                + "select|rate|sum|count|query|find|watch|diff|who|uptime)\\b",
+                    + " -s|journalctl|netstat|ss|iostat|free|dump|health|stat|"
+                    + "select|rate|sum|count|query|find|watch|diff|who|uptime)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGING = Pattern.compile(
             "\\b(?:delete|patch|apply|create|scale|rollout"
-                + " (?:restart|undo)|restart|start|stop|edit|set|drain|cordon|uncordon|"
-                + "taint|label|annotate|replace|rm|kill|reboot|shutdown|reload|install|upgrade|uninstall|push|write|put|"
-                + "update|insert|drop|truncate|alter|vacuum|reindex|mv|cp|chmod|chown|mkfs|fsck|umount|mount|import|"
-                + "restore|promote|failover|rollback|evict|purge|flush|enable|disable|adm|reset|revoke|renew|expand|resize)\\b",
+                    + " (?:restart|undo)|restart|start|stop|edit|set|drain|cordon|uncordon|"
+                    + "taint|label|annotate|replace|rm|kill|reboot|shutdown|reload|install|upgrade|uninstall|push|write|put|"
+                    + "update|insert|drop|truncate|alter|vacuum|reindex|mv|cp|chmod|chown|mkfs|fsck|umount|mount|import|"
+                    + "restore|promote|failover|rollback|evict|purge|flush|enable|disable|adm|reset|revoke|renew|expand|resize)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Commands() {}

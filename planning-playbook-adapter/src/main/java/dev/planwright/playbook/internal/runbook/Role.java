@@ -61,10 +61,10 @@ enum Role {
                 words,
                 MITIGATE,
                 "mitigation mitigate mitigating resolution resolve resolving remediation remediate fix fixes fixing"
-                    + " solution solutions recovery recover repair action actions procedure procedures steps step"
-                    + " workaround workarounds response respond correct corrective restore treatment handling how"
-                    + " instructions runbook playbook process execution implementation containment eradication cleanup"
-                    + " prevention");
+                        + " solution solutions recovery recover repair action actions procedure procedures steps step"
+                        + " workaround workarounds response respond correct corrective restore treatment handling how"
+                        + " instructions runbook playbook process execution implementation containment eradication cleanup"
+                        + " prevention");
         put(
                 words,
                 VERIFY,
@@ -76,8 +76,8 @@ enum Role {
                 words,
                 REFERENCE,
                 "reference references link links resources reading related appendix changelog history author authors"
-                    + " owner owners metadata license further additional see notes revision glossary faq toc contents"
-                    + " documentation");
+                        + " owner owners metadata license further additional see notes revision glossary faq toc contents"
+                        + " documentation");
         return words;
     }
 

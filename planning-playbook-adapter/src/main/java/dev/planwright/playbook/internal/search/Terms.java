@@ -10,12 +10,12 @@ import java.util.Set;
 public final class Terms {
     private static final Set<String> STOP = Set.of(
             ("a about after again all also an and another any are as at be been before being between both but by can"
-                + " could did do doe each else every for from get give go had has have he help her here his how i if"
-                + " in into is it its just let like make many may me more most much must my need no not now of on one"
-                + " only or other our out over own per pleas plea please properly same she should so some step such"
-                + " take task than that the their them then ther thes thi they this thos those to too under until up"
-                + " us use very via want wa was way we were what when wher which while who why will with within"
-                + " without would you your plan create-plan asap")
+                            + " could did do doe each else every for from get give go had has have he help her here his how i if"
+                            + " in into is it its just let like make many may me more most much must my need no not now of on one"
+                            + " only or other our out over own per pleas plea please properly same she should so some step such"
+                            + " take task than that the their them then ther thes thi they this thos those to too under until up"
+                            + " us use very via want wa was way we were what when wher which while who why will with within"
+                            + " without would you your plan create-plan asap")
                     .split(" "));
     /** Pairs of stems that are one word. */
     private static final Map<String, String> PAIRS = Map.ofEntries(
