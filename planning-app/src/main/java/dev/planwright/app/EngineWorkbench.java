@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The use cases by the engine. Thread-safe. */
@@ -35,8 +36,10 @@ final class EngineWorkbench implements Workbench {
                 .withWorkingTime(settings.workingTime())
                 .withBudget(settings.budget())
                 .withChain(chain(settings.planners()));
-        this.engine = PlanningEngine.of(
-                settings.playbooks().map(config::withPlaybookFolder).orElse(config));
+        EngineConfig own = settings.playbooks().map(config::withPlaybookFolder).orElse(config);
+        this.engine = PlanningEngine.of(settings.runbooks()
+                .map(root -> own.withRunbooks(new EngineConfig.Runbooks(root, Optional.of(settings.cache()))))
+                .orElse(own));
     }
 
     /** Libraries of language models are loaded only if one is in the chain. */

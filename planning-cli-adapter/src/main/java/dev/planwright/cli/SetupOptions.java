@@ -4,17 +4,21 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options of the commands that plan or search: which configuration, whose playbooks. */
+/** Options of the commands that plan or search: which configuration, whose playbooks and runbooks. */
 final class SetupOptions {
     private final OptionSpec playbooks =
             Spec.text("--playbooks", "DIR", "A folder with playbooks of your own, beside those that come along.");
+    private final OptionSpec runbooks =
+            Spec.text("--runbooks", "DIR", "Your Markdown runbooks: a folder, a checkout or a zip.");
     private final ConfigOption config = new ConfigOption();
 
     CommandSpec addTo(CommandSpec spec) {
-        return config.addTo(spec.addOption(playbooks));
+        return config.addTo(spec.addOption(playbooks).addOption(runbooks));
     }
 
     Overrides overrides() {
-        return config.overrides().with("playbooks", Optional.ofNullable(playbooks.getValue()));
+        return config.overrides()
+                .with("playbooks", Optional.ofNullable(playbooks.getValue()))
+                .with("runbooks", Optional.ofNullable(runbooks.getValue()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param maxSteps how many steps a proposed plan may have unless the request says otherwise, at least 1
  * @param budget what the calls to models may cost for one plan
  * @param playbookFolder a team's own playbooks, which go before the bundled ones; absent for the bundled ones alone
+ * @param runbooks a team's Markdown runbooks, which go before playbooks where they fit better
  * @param chain who is asked for plans, in order; not empty
  * @param clock where the time comes from
  */
@@ -27,8 +28,17 @@ public record EngineConfig(
         int maxSteps,
         Budget budget,
         Optional<Path> playbookFolder,
+        Optional<Runbooks> runbooks,
         List<ChainMember> chain,
         InstantSource clock) {
+
+    /**
+     * Markdown runbooks.
+     *
+     * @param root a folder, a checkout or a zip
+     * @param cache the folder where the search index over them is kept; in memory, if there is none
+     */
+    public record Runbooks(Path root, Optional<Path> cache) {}
 
     /** The bundled playbooks, days of 8 hours, weeks of 5 days, at most 60 steps, the system's clock. */
     public static final EngineConfig DEFAULT = new EngineConfig(
@@ -36,6 +46,7 @@ public record EngineConfig(
             RequestLimits.DEFAULT,
             60,
             Budget.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             List.of(ChainMember.PLAYBOOKS),
             InstantSource.system());
@@ -52,17 +63,23 @@ public record EngineConfig(
 
     /** This configuration with other working times. */
     public EngineConfig withWorkingTime(WorkingTime value) {
-        return new EngineConfig(value, limits, maxSteps, budget, playbookFolder, chain, clock);
+        return new EngineConfig(value, limits, maxSteps, budget, playbookFolder, runbooks, chain, clock);
     }
 
     /** This configuration with another budget for the calls to models. */
     public EngineConfig withBudget(Budget value) {
-        return new EngineConfig(workingTime, limits, maxSteps, value, playbookFolder, chain, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, value, playbookFolder, runbooks, chain, clock);
     }
 
     /** This configuration with a team's own playbooks. */
     public EngineConfig withPlaybookFolder(Path folder) {
-        return new EngineConfig(workingTime, limits, maxSteps, budget, Optional.of(folder), chain, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, Optional.of(folder), runbooks, chain, clock);
+    }
+
+    /** This configuration with a team's runbooks. */
+    public EngineConfig withRunbooks(Runbooks value) {
+        return new EngineConfig(
+                workingTime, limits, maxSteps, budget, playbookFolder, Optional.of(value), chain, clock);
     }
 
     /** This configuration with proposers that are asked before the playbooks. */
@@ -73,11 +90,11 @@ public record EngineConfig(
 
     /** This configuration with another chain. */
     public EngineConfig withChain(List<ChainMember> value) {
-        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, value, clock);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, runbooks, value, clock);
     }
 
     /** This configuration with another source of time. */
     public EngineConfig withClock(InstantSource value) {
-        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, chain, value);
+        return new EngineConfig(workingTime, limits, maxSteps, budget, playbookFolder, runbooks, chain, value);
     }
 }

@@ -43,7 +43,7 @@ public final class PlanningEngine {
                 config.budget(),
                 config.clock(),
                 new PlanIds());
-        Playbooks library = Playbooks.of(config.playbookFolder());
+        Playbooks library = library(config);
         this.chain = chain(config.chain(), library);
         this.references = Optional.of(new PlaybookReferences(library));
         this.planner = new PlanningService(chain, references, settings);
@@ -56,6 +56,13 @@ public final class PlanningEngine {
                 .map(member ->
                         member instanceof ChainMember.Own own ? own.proposer() : new PlaybookPlanProposer(library))
                 .toList();
+    }
+
+    private static Playbooks library(EngineConfig config) {
+        Playbooks own = Playbooks.of(config.playbookFolder());
+        return config.runbooks()
+                .map(runbooks -> own.withRunbooks(runbooks.root(), runbooks.cache()))
+                .orElse(own);
     }
 
     /** An engine that plans by the bundled playbooks and needs no network. */

@@ -93,6 +93,7 @@ class PlanningEngineTest {
                         0,
                         standard.budget(),
                         standard.playbookFolder(),
+                        standard.runbooks(),
                         standard.chain(),
                         standard.clock()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -4,15 +4,18 @@ import dev.planwright.domain.port.out.References;
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
-import dev.planwright.playbook.internal.model.Entry;
+import dev.planwright.domain.request.PlanContext;
+import dev.planwright.playbook.internal.runbook.MarkdownReader;
 import dev.planwright.playbook.internal.search.SearchDoc;
 import dev.planwright.playbook.internal.search.SearchIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The playbooks as written knowledge: listed, searched, shown and checked. Titles and descriptions are given as their
+ * Playbooks and runbooks as written knowledge: listed, searched, shown and checked. A runbook's id is its file. Titles and descriptions are given as their
  * authors wrote them, with what is filled in later in double braces. Thread-safe.
  */
 public final class PlaybookReferences implements References {
@@ -24,34 +27,37 @@ public final class PlaybookReferences implements References {
 
     @Override
     public List<ReferenceEntry> list() {
-        return playbooks.library().docs().stream()
-                .map(SearchDoc::entry)
-                .map(PlaybookReferences::entry)
+        Stream<ReferenceEntry> own =
+                playbooks.library().docs().stream().map(SearchDoc::entry).map(Knowledge::entry);
+        Stream<ReferenceEntry> runbooks = playbooks.runbooks().stream()
+                .flatMap(shelf -> shelf.files().stream())
+                .map(file -> new ReferenceEntry(file, MarkdownReader.nameOf(file), "", file));
+        return Stream.concat(own, runbooks)
+                .sorted(Comparator.comparing(ReferenceEntry::id))
                 .toList();
     }
 
     @Override
     public ReferenceSearch search(String query, int limit) {
-        List<SearchIndex.Ranked> ranked = playbooks.index().rank(query, "");
+        List<Knowledge.Ranked> ranked =
+                Knowledge.of(query, PlanContext.EMPTY, playbooks, limit).ranked();
         double confidence = ranked.isEmpty() ? 0 : ranked.get(0).confidence();
         List<ReferenceSearch.Hit> hits = new ArrayList<>();
-        for (SearchIndex.Ranked found : ranked.subList(0, Math.min(limit, ranked.size()))) {
-            hits.add(new ReferenceSearch.Hit(hits.size() + 1, entry(found.entry()), found.score()));
+        for (Knowledge.Ranked found : ranked.subList(0, Math.min(limit, ranked.size()))) {
+            hits.add(new ReferenceSearch.Hit(hits.size() + 1, found.entry(), found.weight()));
         }
         return new ReferenceSearch(query, confidence < SearchIndex.THRESHOLD, confidence, hits);
     }
 
-    private static ReferenceEntry entry(Entry entry) {
-        return new ReferenceEntry(entry.id(), entry.title(), entry.description(), entry.file());
-    }
-
     @Override
     public Optional<String> text(String id) {
-        return playbooks.library().text(id);
+        return playbooks.library().text(id).or(() -> playbooks.runbooks().flatMap(shelf -> shelf.text(id)));
     }
 
     @Override
     public List<LintFinding> lint() {
-        return playbooks.library().lint();
+        List<LintFinding> findings = new ArrayList<>(playbooks.library().lint());
+        playbooks.runbooks().ifPresent(shelf -> findings.addAll(shelf.lint()));
+        return findings;
     }
 }

@@ -92,10 +92,18 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
     }
 
     private Path userFolder() {
-        String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        return userFolder("XDG_CONFIG_HOME", ".config");
+    }
+
+    private Path userFolder(String variable, String usual) {
+        String configured = environment.getOrDefault(variable, "");
         // by its specification, a relative path there is to be ignored
-        Path base = configured.startsWith("/") ? Path.of(configured) : home.resolve(".config");
+        Path base = configured.startsWith("/") ? Path.of(configured) : home.resolve(usual);
         return base.resolve("planwright");
+    }
+
+    private Path cacheFolder() {
+        return userFolder("XDG_CACHE_HOME", ".cache");
     }
 
     private Settings settings(Values values, Map<ProviderKey, Value> ofProviders) {
@@ -105,12 +113,20 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
                 .orElse(List.of(new PlannerChoice(Optional.empty())));
         Optional<String> hint = chain.isPresent() ? Optional.empty() : PlannersReader.hint(environment);
         Optional<Path> playbooks = values.read(Key.PLAYBOOKS, Optional.empty(), Values::folder);
+        Optional<Path> runbooks = values.read(Key.RUNBOOKS, Optional.empty(), Values::folderOrZip);
         WorkingTime usual = WorkingTime.DEFAULT;
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
                 values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
         return new Settings(
-                planners, hint, playbooks, workingTime, budget(values), ServerConfig.read(values, workingTime));
+                planners,
+                hint,
+                playbooks,
+                runbooks,
+                cacheFolder(),
+                workingTime,
+                budget(values),
+                ServerConfig.read(values, workingTime));
     }
 
     private static Budget budget(Values values) {

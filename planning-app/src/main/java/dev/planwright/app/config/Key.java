@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Key {
     PLANNER("planner"),
     PLAYBOOKS("playbooks"),
+    RUNBOOKS("runbooks"),
     HOURS_PER_DAY("working_time.hours_per_day"),
     DAYS_PER_WEEK("working_time.days_per_week"),
     CONNECT_TIMEOUT("timeouts.connect"),

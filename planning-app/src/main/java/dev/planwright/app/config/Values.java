@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Texts by key, read as what the key is; a text that cannot be read is a problem. */
 record Values(Map<Key, Configuration.Value> values, List<String> problems) {
@@ -49,15 +50,26 @@ record Values(Map<Key, Configuration.Value> values, List<String> problems) {
     }
 
     static Optional<Path> folder(String text) {
+        return existing(text, Files::isDirectory, "is no folder");
+    }
+
+    static Optional<Path> folderOrZip(String text) {
+        return existing(
+                text,
+                path -> Files.isDirectory(path) || (Files.isRegularFile(path) && text.endsWith(".zip")),
+                "is neither a folder nor a zip");
+    }
+
+    private static Optional<Path> existing(String text, Predicate<Path> fits, String broken) {
         try {
-            Path folder = Path.of(text);
-            if (Files.isDirectory(folder)) {
-                return Optional.of(folder);
+            Path path = Path.of(text);
+            if (fits.test(path)) {
+                return Optional.of(path);
             }
         } catch (InvalidPathException e) {
             throw new BrokenRule("is no path");
         }
-        throw new BrokenRule("is no folder");
+        throw new BrokenRule(broken);
     }
 
     static String host(String text) {

@@ -12,36 +12,27 @@ public final class ParentLookup {
     private ParentLookup() {}
 
     /** The step by its id, else by its name, else by the longest name within the task's text, else by its number. */
-    public static Optional<Instantiation.Present> find(
-            List<Instantiation.Present> steps,
-            Function<Instantiation.Present, StepDraft> draft,
-            ParentStep parent,
-            String task) {
-        Optional<Instantiation.Present> byId = parent.stepId()
-                .flatMap(id ->
-                        steps.stream().filter(step -> step.id().equals(id)).findFirst());
-        if (byId.isPresent()) {
-            return byId;
-        }
+    public static <T> Optional<T> find(List<T> steps, Function<T, StepDraft> draft, ParentStep parent, String task) {
+        List<StepDraft> drafts = steps.stream().map(draft).toList();
         String text = plain(task);
         Optional<String> name = parent.name().map(ParentLookup::plain);
-        Instantiation.Present best = null;
+        int best = -1;
         int longest = 0;
-        for (Instantiation.Present step : steps) {
-            String stepName = plain(draft.apply(step).name());
-            boolean same = name.isPresent() && name.get().equals(stepName);
-            int length = same ? Integer.MAX_VALUE : text.contains(stepName) ? stepName.length() : 0;
+        for (int place = 0; place < drafts.size(); place++) {
+            String stepName = plain(drafts.get(place).name());
+            boolean byId =
+                    parent.stepId().filter(drafts.get(place).id()::equals).isPresent();
+            boolean byName = name.filter(stepName::equals).isPresent();
+            int length = byId
+                    ? Integer.MAX_VALUE
+                    : byName ? Integer.MAX_VALUE - 1 : text.contains(stepName) ? stepName.length() : 0;
             if (length > longest) {
-                best = step;
+                best = place;
                 longest = length;
             }
         }
-        return Optional.ofNullable(best).or(() -> byNumber(steps, parent));
-    }
-
-    private static Optional<Instantiation.Present> byNumber(List<Instantiation.Present> steps, ParentStep parent) {
-        int number = parent.stepNumber().orElse(0);
-        return number >= 1 && number <= steps.size() ? Optional.of(steps.get(number - 1)) : Optional.empty();
+        int place = best >= 0 ? best : parent.stepNumber().orElse(0) - 1;
+        return place >= 0 && place < steps.size() ? Optional.of(steps.get(place)) : Optional.empty();
     }
 
     private static String plain(String text) {

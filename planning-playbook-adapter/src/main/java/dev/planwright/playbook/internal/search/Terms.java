@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** The words of a text as the search compares them: stemmed, synonyms made one, without words that say nothing. Stateless. */
-final class Terms {
+public final class Terms {
     private static final Set<String> STOP = Set.of(
-            ("a about after again all also an and another any are as at be been before being between both but by can "
-                            + "could did do doe each else every for from get give go had has have he help her here his "
-                            + "how i if in into is it its just let like make many may me more most much must my need no "
-                            + "not now of on one only or other our out over own per pleas plea please properly same she "
-                            + "should so some step such take task than that the their them then ther thes thi they this "
-                            + "thos those to too under until up us use very via want wa was way we were what when wher "
-                            + "which while who why will with within without would you your plan create-plan asap")
+            ("a about after again all also an and another any are as at be been before being between both but by can"
+                            + " could did do doe each else every for from get give go had has have he help her here his how i if"
+                            + " in into is it its just let like make many may me more most much must my need no not now of on one"
+                            + " only or other our out over own per pleas plea please properly same she should so some step such"
+                            + " take task than that the their them then ther thes thi they this thos those to too under until up"
+                            + " us use very via want wa was way we were what when wher which while who why will with within"
+                            + " without would you your plan create-plan asap")
                     .split(" "));
     /** Pairs of stems that are one word. */
     private static final Map<String, String> PAIRS = Map.ofEntries(
@@ -40,6 +40,11 @@ final class Terms {
             Map.entry("go liv", "deploy"),
             Map.entry("data bas", "db"),
             Map.entry("roll out", "deploy"),
+            Map.entry("into production", "deploy"),
+            Map.entry("to production", "deploy"),
+            Map.entry("into prod", "deploy"),
+            Map.entry("to prod", "deploy"),
+            Map.entry("push liv", "deploy"),
             Map.entry("split up", "decompos"),
             Map.entry("break up", "decompos"),
             Map.entry("break apart", "decompos"),
@@ -87,7 +92,6 @@ final class Terms {
             Map.entry("colleagu", "developer"),
             Map.entry("newcomer", "developer"),
             Map.entry("employee", "developer"),
-            Map.entry("hir", "developer"),
             Map.entry("investigat", "troubleshoot"),
             Map.entry("diagnos", "troubleshoot"),
             Map.entry("debug", "troubleshoot"),
@@ -106,7 +110,7 @@ final class Terms {
     private Terms() {}
 
     /** The terms of a text, in order. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> joined = new ArrayList<>();
         for (String stem : Stem.all(text)) {
             int last = joined.size() - 1;

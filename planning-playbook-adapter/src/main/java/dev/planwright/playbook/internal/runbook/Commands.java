@@ -1,0 +1,201 @@
+package dev.planwright.playbook.internal.runbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads blocks of code: commands as they stand, without the prompts of a transcript. Stateless. */
+final class Commands {
+    /** Programs of operators; what starts with one of these is a command, wherever it stands. */
+    private static final Set<String> PROGRAMS = Set.of(
+            ("oc kubectl helm kustomize docker podman crictl ctr nerdctl ceph rbd rados radosgw-admin odf virtctl"
+                            + " etcdctl istioctl argocd flux terraform tofu ansible ansible-playbook vault consul nomad aws gcloud"
+                            + " gsutil az eksctl rosa ocm doctl curl wget ssh scp sftp rsync dig nslookup host ping traceroute mtr"
+                            + " nc telnet tcpdump ss netstat ip ifconfig iptables nft ethtool systemctl service journalctl dmesg"
+                            + " top htop ps kill df du free iostat vmstat sar lsof strace ls cat less tail head grep egrep awk sed"
+                            + " jq yq find sudo mount umount lsblk fdisk mkfs fsck openssl certbot psql pg_dump pg_restore mysql"
+                            + " mysqldump mongo mongosh redis-cli sqlite3 kafka-topics kafka-consumer-groups rabbitmqctl nginx"
+                            + " apachectl haproxy git make npm yarn pip python python3 java jstack jmap jcmd export source echo"
+                            + " date watch for while if cd cp mv rm mkdir chmod chown tar gzip base64 xargs tr wc sort uniq hdfs"
+                            + " zookeeper-shell promtool amtool logcli influx cqlsh nodetool patronictl pgbouncer gitlab-ctl rails"
+                            + " bundle velero restic borg nmap openstack virsh zfs zpool lvs vgs pvs nvme smartctl chroot crontab"
+                            + " at systemd-analyze calicoctl cilium hubble linkerd kubeadm kops k9s stern talosctl microk8s"
+                            + " minikube kind skopeo")
+                    .split(" "));
+
+    private static final Set<String> SQL = Set.of(
+            "SELECT", "SHOW", "EXPLAIN", "ALTER", "UPDATE", "DELETE", "INSERT", "VACUUM", "ANALYZE", "REINDEX", "KILL",
+            "SET", "START", "STOP", "CREATE", "DROP", "GRANT", "REVOKE");
+    /** Where the author says what is to be run, that counts. */
+    private static final Set<String> SHELLS = Set.of(
+            "bash", "sh", "shell", "zsh", "powershell", "sql", "promql", "logql", "python", "ruby", "javascript");
+
+    private static final Set<String> OUTPUT_LANGUAGES = Set.of("output", "log", "logs", "plaintext", "diff", "csv");
+    private static final Pattern PROMPT = Pattern.compile(
+            "^\\s*(?:\\$|>>>|PS>|sh-[\\d.]+[#$]|[\\w.-]+@[\\w.-]+[:\\s][^$#]*[$#]|\\[[^\\]]+\\][$#])\\s+");
+    private static final Pattern OUTPUT_LEAD = Pattern.compile(
+            "\\b(?:output|result|looks? like|similar to|returns?|as follows|log(?:s|ged)? (?:the"
+                    + " )?(?:following|entry|message|error)|following (?:log|error|entry|message)s?|will log|would"
+                    + " see|you(?:'ll| will| should)? see|example (?:log|error|message)s?)\\b[^.]*:?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern READING = Pattern.compile(
+            "\\b(?:get|describe|logs?|status|list|ls|show|top|explain|view|history|version|events?|inspect|ps|df|du|cat|tail|head|grep|dig|nslookup|ping|traceroute|curl"
+                    + " -s|journalctl|netstat|ss|iostat|free|dump|health|stat|"
+                    + "select|rate|sum|count|query|find|watch|diff|who|uptime)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGING = Pattern.compile(
+            "\\b(?:delete|patch|apply|create|scale|rollout"
+                    + " (?:restart|undo)|restart|start|stop|edit|set|drain|cordon|uncordon|"
+                    + "taint|label|annotate|replace|rm|kill|reboot|shutdown|reload|install|upgrade|uninstall|push|write|put|"
+                    + "update|insert|drop|truncate|alter|vacuum|reindex|mv|cp|chmod|chown|mkfs|fsck|umount|mount|import|"
+                    + "restore|promote|failover|rollback|evict|purge|flush|enable|disable|adm|reset|revoke|renew|expand|resize)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private Commands() {}
+
+    /** Whether a block is what a command printed, or a log, as its language, the words before it or its look tell. */
+    static boolean isOutput(Block.Code code, String lead) {
+        if (OUTPUT_LANGUAGES.contains(code.language())) {
+            return true;
+        }
+        boolean run = SHELLS.contains(code.language()) || looksLikeCommand(code.text());
+        return OUTPUT_LEAD.matcher(lead).find() && !run;
+    }
+
+    /** Whether a piece of text is a command of a well-known program, with something to work on. */
+    static boolean looksLikeCommand(String text) {
+        String first = text.strip()
+                .lines()
+                .filter(line -> !line.strip().startsWith("#"))
+                .findFirst()
+                .orElse("");
+        if (PROMPT.matcher(first).find()) {
+            return true;
+        }
+        String[] words = first.strip().split("\\s+", 2);
+        String program = words[0].substring(words[0].lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return words.length > 1 && (PROGRAMS.contains(program) || SQL.contains(words[0]) || words[0].startsWith("./"));
+    }
+
+    /**
+     * The commands of a block, each as it stands. A transcript is cut at its prompts, and what the commands printed goes;
+     * a script stays whole; of plain lines each is a command, with what continues it.
+     */
+    static List<String> of(Block.Code code) {
+        List<String> lines = code.text().lines().map(String::stripTrailing).toList();
+        if (lines.stream().anyMatch(line -> PROMPT.matcher(line).find())) {
+            return transcript(lines);
+        }
+        return isScript(lines) ? List.of(code.text()) : plain(lines);
+    }
+
+    private static List<String> transcript(List<String> lines) {
+        List<String> commands = new ArrayList<>();
+        StringBuilder comments = new StringBuilder();
+        boolean goesOn = false;
+        for (String line : lines) {
+            boolean comment = line.strip().startsWith("#");
+            boolean prompted = PROMPT.matcher(line).find() || (!comment && !goesOn && looksLikeCommand(line));
+            String rooted = comment ? line.strip().substring(1).strip() : "";
+            if (prompted) {
+                commands.add(comments + PROMPT.matcher(line).replaceFirst("").strip());
+                comments.setLength(0);
+            } else if (goesOn) {
+                int last = commands.size() - 1;
+                commands.set(last, commands.get(last) + "\n" + line);
+            } else if (!commands.isEmpty() && looksLikeCommand(rooted)) {
+                // the prompt of the superuser, of a shell that the command before opened
+                commands.add(rooted);
+            } else if (comment) {
+                comments.append(line.strip()).append('\n');
+            }
+            goesOn = (prompted || goesOn) && continues(line);
+        }
+        return commands;
+    }
+
+    /** What a transcript's commands printed; empty if the block is no transcript. */
+    static String printed(Block.Code code) {
+        if (code.text().lines().noneMatch(line -> PROMPT.matcher(line).find())) {
+            return "";
+        }
+        String commands = String.join("\n", of(code));
+        return String.join(
+                "\n",
+                code.text()
+                        .lines()
+                        .filter(line -> !line.isBlank() && !commands.contains(withoutPrompt(line)))
+                        .toList());
+    }
+
+    private static String withoutPrompt(String line) {
+        return PROMPT.matcher(line)
+                .replaceFirst("")
+                .replaceFirst("^\\s*#\\s*", "")
+                .strip();
+    }
+
+    private static List<String> plain(List<String> lines) {
+        List<String> commands = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (String line : lines) {
+            if (line.isBlank()) {
+                continue;
+            }
+            open.append(open.isEmpty() ? "" : "\n").append(line);
+            if (!continues(line) && !line.strip().startsWith("#") && isBalanced(open)) {
+                commands.add(open.toString());
+                open.setLength(0);
+            }
+        }
+        if (!open.isEmpty()) {
+            commands.add(open.toString());
+        }
+        return commands;
+    }
+
+    private static boolean continues(String line) {
+        return line.endsWith("\\") || line.endsWith("|") || line.endsWith("&&") || line.endsWith("||");
+    }
+
+    private static boolean isScript(List<String> lines) {
+        return lines.get(0).startsWith("#!")
+                || lines.stream()
+                        .anyMatch(line -> line.contains("<<EOF")
+                                || line.contains("<< EOF")
+                                || line.contains("<<'EOF'")
+                                || line.matches("\\s*(?:done|fi|esac|\\}|EOF)\\s*.*")
+                                || line.matches("(?:apiVersion|kind|spec|metadata):.*"));
+    }
+
+    private static boolean isBalanced(CharSequence text) {
+        int depth = 0;
+        boolean single = false;
+        boolean twice = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\'' && !twice) {
+                single = !single;
+            } else if (character == '"' && !single) {
+                twice = !twice;
+            } else if (!single && !twice) {
+                depth += character == '(' || character == '{' || character == '[' ? 1 : 0;
+                depth -= character == ')' || character == '}' || character == ']' ? 1 : 0;
+            }
+        }
+        return depth <= 0 && !single && !twice;
+    }
+
+    /** Whether a command seems to change something. One that does both, changes. */
+    static boolean changes(String command) {
+        return CHANGING.matcher(command).find()
+                && !command.strip().matches("(?s)(?:oc|kubectl)(?: -\\S+(?: \\S+)?)* (?:get|describe|logs|top)\\b.*");
+    }
+
+    /** Whether a command seems to look only. */
+    static boolean looks(String command) {
+        return !changes(command) && READING.matcher(command).find();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.planwright.playbook.internal.search;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a playbook is about: the words that most of the ways to put its task share. A task that names none of them is
+ * hardly about that, whatever else it has in common: "new version of the payment service" is no database. Immutable,
+ * thread-safe.
+ *
+ * @param terms may be empty: then nothing is asked for
+ */
+record Subject(Set<String> terms) {
+    private static final double MOST = 0.55;
+    private static final double LEAST_FACTOR = 0.6;
+    /** Products by whose name people mean a kind of thing. */
+    private static final Map<String, String> KINDS = kinds();
+
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        for (String name :
+                "postgr mysql mariadb mongodb mongo oracl sql rds aurora cassandra redi quer query".split(" ")) {
+            kinds.put(name, "db");
+        }
+        for (String name : "prometheu grafana datadog observability dashboard metric log trac logg".split(" ")) {
+            kinds.put(name, "monitor");
+        }
+        return kinds;
+    }
+
+    /** The subject that phrases share; {@code general} words are none. */
+    static Subject of(List<Set<String>> phrases, Set<String> general) {
+        Map<String, Integer> counts = new HashMap<>();
+        phrases.forEach(phrase -> phrase.forEach(term -> counts.merge(term, 1, Integer::sum)));
+        Set<String> terms = new HashSet<>();
+        counts.forEach((term, count) -> {
+            if (count > MOST * phrases.size() && !general.contains(term)) {
+                terms.add(term);
+            }
+        });
+        return new Subject(Set.copyOf(terms));
+    }
+
+    /** The kind of thing that a product's name means; the term itself, if it means none. */
+    static String kind(String term) {
+        return KINDS.getOrDefault(term, term);
+    }
+
+    /** By how much a task's evidence counts: 1 if it names the whole subject. */
+    double factor(Set<String> task) {
+        if (terms.isEmpty()) {
+            return 1;
+        }
+        Set<String> named = new HashSet<>(task);
+        task.forEach(term -> named.add(kind(term)));
+        long present = terms.stream().filter(named::contains).count();
+        return LEAST_FACTOR + (1 - LEAST_FACTOR) * present / terms.size();
+    }
+}

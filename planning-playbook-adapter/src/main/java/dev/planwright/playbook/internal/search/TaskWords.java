@@ -1,0 +1,107 @@
+package dev.planwright.playbook.internal.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The words of a task, and how much each of them tells: little, if it stands in tasks of every kind, or is the name of
+ * something ("payment service") rather than what is to be done. Immutable, thread-safe.
+ */
+final class TaskWords {
+    private static final double TELLS_LITTLE = 0.35;
+    /** What names of software go before. */
+    private static final Set<String> NAMED = Set.of(
+            ("servic api application app platform system backend frontend engine gateway portal site websit module"
+                            + " component worker job microservic")
+                    .split(" "));
+    /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
+    static final Set<String> GENERAL = Set.of(
+            "production",
+            "new",
+            "servic",
+            "application",
+            "team",
+            "environment",
+            "system",
+            "platform",
+            "stag",
+            "company",
+            "setup",
+            "upgrad",
+            "version",
+            "project",
+            "web",
+            "cloud",
+            "user",
+            "server",
+            "handl",
+            "fix",
+            "infrastructur",
+            "run",
+            "manag",
+            "chang",
+            "latest",
+            "newest",
+            "current",
+            "region",
+            "add");
+
+    private final Map<String, Double> weights = new LinkedHashMap<>();
+
+    /** @param subject whether a word is what some playbook is about, and so is no mere name */
+    TaskWords(String text, Predicate<String> subject) {
+        List<String> terms = Terms.of(text);
+        for (int i = 0; i < terms.size(); i++) {
+            String term = terms.get(i);
+            boolean name = i + 1 < terms.size() && NAMED.contains(terms.get(i + 1)) && !subject.test(term);
+            weights.merge(term, name ? TELLS_LITTLE : usual(term), Math::min);
+        }
+    }
+
+    private static double usual(String term) {
+        return GENERAL.contains(term) ? TELLS_LITTLE : 1;
+    }
+
+    Set<String> terms() {
+        return weights.keySet();
+    }
+
+    /** How much a word tells, whether it is in the task or not. */
+    double weight(String term) {
+        return weights.getOrDefault(term, usual(term));
+    }
+
+    /**
+     * How well a playbook explains the task: the share of the task's words that it knows, and how close the task is to the
+     * closest of the ways to put it that the playbook lists; from 0 to 1.
+     */
+    double evidence(SearchDoc doc) {
+        double total = 0;
+        double known = 0;
+        for (String term : terms()) {
+            total += weight(term);
+            known += weight(term)
+                    * (doc.main().contains(term) ? 1 : doc.weights().containsKey(term) ? 0.3 : 0);
+        }
+        double closest =
+                doc.phrases().stream().mapToDouble(this::similarity).max().orElse(0);
+        return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
+    }
+
+    /** Twice the weight of the words in common over the weight of both (Dice). */
+    private double similarity(Set<String> phrase) {
+        double common = 0;
+        double both = 0;
+        for (String term : terms()) {
+            common += phrase.contains(term) ? 2 * weight(term) : 0;
+            both += weight(term);
+        }
+        for (String term : phrase) {
+            both += weight(term);
+        }
+        return both == 0 ? 0 : common / both;
+    }
+}
