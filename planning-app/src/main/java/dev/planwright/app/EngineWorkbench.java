@@ -9,6 +9,7 @@ import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.engine.ChainMember;
 import dev.planwright.engine.EngineConfig;
@@ -70,6 +71,11 @@ final class EngineWorkbench implements Workbench {
     public Planner planner() {
         settings.hint().ifPresent(hints);
         return engine.planner();
+    }
+
+    @Override
+    public Replanner replanner() {
+        return engine.replanner();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program. */
 public final class Main {
-    /** Which standard streams are a terminal, as the launcher saw them: "out", "err", both or none. */
+    /** Which standard streams are a terminal, as the launcher saw them: "in", "out" and "err", joined by commas. */
     private static final String TERMINAL = "planwright.terminal";
 
     private Main() {}
@@ -33,15 +33,16 @@ public final class Main {
         String terminal = said == null ? guessTerminal() : said;
         boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        boolean in = terminal.contains("in");
         boolean out = terminal.contains("out");
         boolean err = terminal.contains("err");
-        return new Console.Traits(out, err, colour && (out || err), width(environment.getOrDefault("COLUMNS", "")));
+        return new Console.Traits(in, out, err, colour && (out || err), width(environment.getOrDefault("COLUMNS", "")));
     }
 
     /** Without the launcher: before JDK 22, a console is there only if both input and output are a terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static String guessTerminal() {
-        return Runtime.version().feature() < 22 && System.console() != null ? "out,err" : "";
+        return Runtime.version().feature() < 22 && System.console() != null ? "in,out,err" : "";
     }
 
     private static int width(String columns) {

@@ -11,9 +11,12 @@ enum Commands {
     SCHEDULE,
     SHOW,
     EXPORT,
+    DIFF,
+    APPROVE,
     PLAYBOOKS,
     SERVE,
-    DOCTOR;
+    DOCTOR,
+    COMPLETION;
 
     /** The command as it is typed. */
     String code() {
@@ -27,9 +30,12 @@ enum Commands {
             case VALIDATE -> new ValidateCommand(session);
             case SCHEDULE -> new ScheduleCommand(session);
             case SHOW, EXPORT -> new ShowCommand(session);
+            case DIFF -> new DiffCommand(session);
+            case APPROVE -> new ApproveCommand(session);
             case PLAYBOOKS -> new PlaybooksCommand(session);
             case SERVE -> new ServeCommand(session);
             case DOCTOR -> new DoctorCommand(session);
+            case COMPLETION -> new CompletionCommand(session);
         };
     }
 

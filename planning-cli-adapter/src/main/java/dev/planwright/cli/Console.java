@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,6 +17,10 @@ import java.util.Locale;
  * ({@code | head}) is no error: the rest of the output is dropped. Writes are atomic by call; thread-safe.
  */
 public final class Console {
+    private static final int LONGEST_LINE = 10_000;
+    /** Back to the start of the line, which is erased. */
+    private static final String ERASE = "\r\u001b[K";
+
     private final InputStream in;
     private final OutputStream out;
     private final OutputStream err;
@@ -25,17 +30,18 @@ public final class Console {
     /**
      * What the streams are connected to.
      *
+     * @param inTerminal whether a person types standard input
      * @param outTerminal whether a person reads standard output
      * @param errTerminal whether a person reads standard error
      * @param colour whether colours are wanted where a person reads
      * @param width where text is wrapped, in characters, at least 40
      */
-    public record Traits(boolean outTerminal, boolean errTerminal, boolean colour, int width) {
+    public record Traits(boolean inTerminal, boolean outTerminal, boolean errTerminal, boolean colour, int width) {
         /** Where text is wrapped if nobody says how wide the terminal is. */
         public static final int USUAL_WIDTH = 100;
 
         /** No terminal anywhere. */
-        public static final Traits PIPED = new Traits(false, false, false, USUAL_WIDTH);
+        public static final Traits PIPED = new Traits(false, false, false, false, USUAL_WIDTH);
     }
 
     public Console(InputStream in, OutputStream out, OutputStream err, Traits traits) {
@@ -85,11 +91,37 @@ public final class Console {
 
     /** Writes a line to standard error; that it cannot be written is nobody's business. */
     public synchronized void complain(String line) {
+        write((traits.errTerminal() && traits.colour() ? ERASE : "") + line + "\n");
+    }
+
+    private void write(String text) {
         try {
-            err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            err.write(text.getBytes(StandardCharsets.UTF_8));
             err.flush();
         } catch (IOException e) {
             // there is no other place to say so
+        }
+    }
+
+    /** Writes a question to standard error and answers the line that is typed, empty at the end of the input. */
+    synchronized String ask(String question) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            err.write(question.getBytes(StandardCharsets.UTF_8));
+            err.flush();
+            for (int next = in.read(); next >= 0 && next != '\n' && line.size() < LONGEST_LINE; next = in.read()) {
+                line.write(next);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input: " + e.getMessage(), e);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Shows a line on standard error that the next one takes the place of; where nothing can be erased, nothing. */
+    synchronized void status(String text) {
+        if (traits.errTerminal() && traits.colour()) {
+            write(ERASE + text);
         }
     }
 

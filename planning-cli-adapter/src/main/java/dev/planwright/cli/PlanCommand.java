@@ -1,16 +1,22 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.PlanFormat;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code plan}: makes a plan of a task, or of many. */
 final class PlanCommand implements Command, PlanMaker {
+    /** How often a person is asked before the task is left as it is. */
+    private static final int MOST_ROUNDS = 3;
+
     private final Session session;
     private final PositionalParamSpec words =
             Spec.argument("TASK", "0..1", "The task in plain words; - reads it from standard input.");
@@ -19,6 +25,7 @@ final class PlanCommand implements Command, PlanMaker {
     private final PlannerOptions planner = new PlannerOptions();
     private final FormatOption output = new FormatOption();
     private final BatchOptions batch = new BatchOptions();
+    private final Resumed resumed = new Resumed();
     private final SetupOptions setup = new SetupOptions();
 
     PlanCommand(Session session) {
@@ -37,7 +44,7 @@ final class PlanCommand implements Command, PlanMaker {
                 "  planwright plan - --context service.yaml < task.txt",
                 "  planwright plan --batch tasks.jsonl --out plans.jsonl --parallel 4");
         planner.addTo(schedule.addTo(context.addTo(spec.addPositional(words))));
-        return setup.addTo(batch.addTo(output.addTo(spec)));
+        return setup.addTo(resumed.addTo(batch.addTo(output.addTo(spec))));
     }
 
     @Override
@@ -66,12 +73,33 @@ final class PlanCommand implements Command, PlanMaker {
             return batch.run(workbench.planner(), options, given, console);
         }
         String text = task.equals("-") ? InputFile.read("-", console).text().strip() : task;
-        return make(PlanRequest.of(text, given, options), workbench, console, output.format());
+        PlanRequest request = PlanRequest.of(text, given, options);
+        if (resumed.isGiven()) {
+            PlanDraft finished = resumed.read(workbench.workingTime(), console).draft();
+            PlanListener listener = TerminalProgress.on(console, workbench.workingTime());
+            return write(workbench.replanner().resume(request, finished, listener), console, output.format());
+        }
+        return make(request, workbench, console, output.format());
     }
 
-    /** Makes one plan and writes it. */
+    /** Makes one plan and writes it; what the task leaves open is asked for at a terminal. */
     static int make(PlanRequest request, Workbench workbench, Console console, PlanFormat format) {
-        PlanOutcome outcome = workbench.planner().plan(request, TerminalProgress.on(console, workbench.workingTime()));
+        PlanRequest asked = request;
+        for (int round = 0; ; round++) {
+            PlanOutcome outcome =
+                    workbench.planner().plan(asked, TerminalProgress.on(console, workbench.workingTime()));
+            Optional<PlanRequest> completed = Optional.empty();
+            if (outcome instanceof PlanOutcome.NeedsInput open && round < MOST_ROUNDS) {
+                completed = Answers.complete(asked, open, console);
+            }
+            if (completed.isEmpty()) {
+                return write(outcome, console, format);
+            }
+            asked = completed.get();
+        }
+    }
+
+    private static int write(PlanOutcome outcome, Console console, PlanFormat format) {
         return outcome.fold(
                 planned -> {
                     console.print(format.write(planned.plan(), console.traits().width()));

@@ -32,6 +32,15 @@ final class PlanInput {
         return spec.addPositional(name);
     }
 
+    boolean isStandardInput() {
+        return "-".equals(name.getValue());
+    }
+
+    /** The file as it was named. */
+    String name() {
+        return name.getValue();
+    }
+
     /**
      * Reads the plan.
      *

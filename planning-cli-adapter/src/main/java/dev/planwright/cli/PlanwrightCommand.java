@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import dev.planwright.domain.error.PlanningException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,7 +19,7 @@ public final class PlanwrightCommand {
     private final String version;
 
     public PlanwrightCommand(Workbench.Source source, Console console, String version) {
-        this.session = new Session(console, source);
+        this.session = new Session(console, source, InstantSource.system());
         this.version = version;
     }
 
@@ -28,7 +29,7 @@ public final class PlanwrightCommand {
         Optional<Commands> called = words.length == 0 ? Optional.empty() : Commands.named(words[0]);
         // only the command that is called is made, without the root: each costs some milliseconds
         return called.map(command -> run(only(command), Words.withoutFirst(words)))
-                .orElseGet(() -> run(all(), words));
+                .orElseGet(() -> run(all(session, version), words));
     }
 
     private CommandLine only(Commands command) {
@@ -36,7 +37,7 @@ public final class PlanwrightCommand {
     }
 
     /** The root with every command below it. */
-    private CommandLine all() {
+    static CommandLine all(Session session, String version) {
         CommandLine root = new CommandLine(new RootCommand(version).spec());
         for (Commands command : Commands.values()) {
             root.addSubcommand(command.code(), command.create(session).spec());

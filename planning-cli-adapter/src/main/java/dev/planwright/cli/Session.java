@@ -1,4 +1,6 @@
 package dev.planwright.cli;
 
-/** What every command is given: the streams and where the use cases come from. Thread-safe. */
-record Session(Console console, Workbench.Source source) {}
+import java.time.InstantSource;
+
+/** What every command is given: the streams, where the use cases come from, and the time. Thread-safe. */
+record Session(Console console, Workbench.Source source, InstantSource clock) {}

@@ -27,7 +27,7 @@ final class TerminalProgress implements PlanListener {
     @Override
     public void on(PlanEvent event) {
         event.<Boolean>fold(
-                progress -> false,
+                this::stage,
                 outlined -> say(outlined.title()),
                 proposed -> say("%3d. %s".formatted(proposed.index() + 1, text(proposed.step()))),
                 revised -> say(
@@ -35,7 +35,12 @@ final class TerminalProgress implements PlanListener {
                 removed -> say("   - %s dropped: %s".formatted(removed.stepId(), removed.reason())),
                 changed -> say("%s gave up (%s); %s goes on after %d steps"
                         .formatted(changed.from(), changed.reason(), changed.to(), changed.keptSteps())),
-                completed -> say(""));
+                completed -> end());
+    }
+
+    private boolean stage(PlanEvent.Progress progress) {
+        console.status("[%d %%] %s".formatted(progress.percent(), progress.message()));
+        return true;
     }
 
     private String text(Step step) {
@@ -43,6 +48,11 @@ final class TerminalProgress implements PlanListener {
                 + step.estimate()
                         .map(estimate -> " (" + DurationText.format(estimate.likely(), workingTime) + ")")
                         .orElse("");
+    }
+
+    private boolean end() {
+        console.status("");
+        return say("");
     }
 
     private boolean say(String line) {

@@ -1,16 +1,20 @@
 package dev.planwright.cli;
 
+import dev.planwright.document.CanonicalForm;
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.plan.Finding;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code validate}: says what is wrong with a plan from anywhere. */
 final class ValidateCommand implements Command {
     private final Session session;
     private final PlanInput input = new PlanInput();
+    private final OptionSpec approved =
+            Spec.flag("--approved", "Refuse a plan that was not approved or that was changed since; see approve.");
     private final ListingOption output = new ListingOption();
     private final ConfigOption config = new ConfigOption();
 
@@ -29,13 +33,16 @@ final class ValidateCommand implements Command {
                 "Examples:",
                 "  planwright validate plan.json",
                 "  curl -s https://example.org/plan.json | planwright validate - -o json");
-        return config.addTo(output.addTo(input.addTo(spec)));
+        return config.addTo(output.addTo(input.addTo(spec).addOption(approved)));
     }
 
     @Override
     public Integer call() {
         Workbench workbench = session.source().open(config.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
+        if (Spec.isGiven(approved) && !isApproved(plan)) {
+            return ExitCode.FINDINGS.number();
+        }
         List<Finding> findings = workbench.reviewer().check(plan.request(), plan.draft());
         boolean valid = findings.stream().noneMatch(Finding::isError);
         session.console()
@@ -44,6 +51,20 @@ final class ValidateCommand implements Command {
                                 ? JsonOutput.pretty(PlanDocument.verdict(findings))
                                 : text(valid, plan, findings));
         return (valid ? ExitCode.DONE : ExitCode.FINDINGS).number();
+    }
+
+    private boolean isApproved(ReadPlan plan) {
+        if (input.isStandardInput()) {
+            throw new UsageException("--approved needs a file: the approval is kept beside it");
+        }
+        Approval approval = Approval.read(input.name(), session.console());
+        boolean same = approval.contentHash().equals(CanonicalForm.hash(plan.draft()));
+        if (!same) {
+            session.console()
+                    .complain("planwright: %s was changed after %s approved it at %s"
+                            .formatted(input.name(), approval.by(), approval.at()));
+        }
+        return same;
     }
 
     private static String text(boolean valid, ReadPlan plan, List<Finding> findings) {

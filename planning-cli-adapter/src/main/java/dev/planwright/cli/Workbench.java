@@ -4,6 +4,7 @@ import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.in.Replanner;
 import java.util.List;
 
 /**
@@ -31,6 +32,9 @@ public interface Workbench {
 
     /** Makes plans by the configured chain. */
     Planner planner();
+
+    /** Goes on from plans that are there already. */
+    Replanner replanner();
 
     /** Checks and schedules plans from outside. */
     PlanReviewer reviewer();

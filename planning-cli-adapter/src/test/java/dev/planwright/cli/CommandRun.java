@@ -16,7 +16,7 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun onTerminal(FakeWorkbench workbench, boolean colour, String... arguments) {
-        return run(new Console.Traits(true, true, colour, 100), "", workbench, arguments);
+        return run(new Console.Traits(false, true, true, colour, 100), "", workbench, arguments);
     }
 
     private static CommandRun run(Console.Traits traits, String input, FakeWorkbench workbench, String... arguments) {

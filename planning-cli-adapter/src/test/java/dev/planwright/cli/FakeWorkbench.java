@@ -12,6 +12,7 @@ import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
@@ -89,6 +90,14 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     @Override
     public Planner planner() {
         return this;
+    }
+
+    @Override
+    public Replanner replanner() {
+        return (request, finished, listener) -> {
+            asked.add(request);
+            return new PlanOutcome.Planned(reviewer.schedule(request, finished));
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.planwright.document;
 
 import dev.planwright.document.export.PlanCsv;
 import dev.planwright.document.export.PlanGantt;
+import dev.planwright.document.export.PlanHtml;
 import dev.planwright.document.export.PlanMarkdown;
 import dev.planwright.document.export.PlanMermaid;
 import dev.planwright.document.export.PlanText;
@@ -19,7 +20,8 @@ public enum PlanFormat {
     MARKDOWN,
     MERMAID,
     MERMAID_GANTT,
-    CSV;
+    CSV,
+    HTML;
 
     /** The name on the command line: lower case, words joined by dashes. */
     public String code() {
@@ -50,6 +52,7 @@ public enum PlanFormat {
             case MERMAID -> PlanMermaid.of(plan);
             case MERMAID_GANTT -> PlanGantt.of(plan);
             case CSV -> PlanCsv.of(plan);
+            case HTML -> PlanHtml.of(plan);
         };
     }
 }

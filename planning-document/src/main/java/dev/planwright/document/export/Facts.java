@@ -92,6 +92,16 @@ final class Facts {
         return DurationText.format(exact ? span : Duration.ofMinutes(minutes), calendar);
     }
 
+    /** How long a step takes on the calendar of the schedule; zero without an estimate. */
+    Duration length(Step step) {
+        boolean working = schedule.calendar() == Schedule.Calendar.WORKING;
+        return step.estimate()
+                .map(estimate -> estimate.clock() == Clock.ELAPSED && working
+                        ? schedule.workingTime().during(estimate.likely())
+                        : estimate.likely())
+                .orElse(Duration.ZERO);
+    }
+
     boolean isCritical(StepId id) {
         StepTiming timing = schedule.timings().get(id);
         return timing != null && timing.critical();

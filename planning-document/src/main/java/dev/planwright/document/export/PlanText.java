@@ -25,7 +25,8 @@ public final class PlanText {
             out.paragraph("", plan.outline().description());
         }
         out.blank();
-        facts.lines().forEach(out::line);
+        facts.lines().forEach(line -> out.paragraph("", line));
+        TextGantt.draw(plan, facts, width, out);
         out.list("Before you start", plan.outline().prerequisites());
         out.blank();
         out.line("Steps (* is on the critical path)");

@@ -1,0 +1,37 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.PlanDocumentReader;
+import dev.planwright.document.ReadPlan;
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.ContextValue;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code --resume}: the finished steps of a planning that broke off. */
+final class Resumed {
+    private final OptionSpec file = Spec.text(
+            "--resume",
+            "FILE",
+            "Go on from finished steps: the problem document that a planning left on standard output with -o json, or a"
+                    + " plan.");
+
+    CommandSpec addTo(CommandSpec spec) {
+        return spec.addOption(file);
+    }
+
+    boolean isGiven() {
+        return file.getValue() != null;
+    }
+
+    /** What was finished; a problem document has it in {@code draft}. */
+    ReadPlan read(WorkingTime workingTime, Console console) {
+        InputFile input = InputFile.read(file.getValue(), console);
+        ContextValue tree = input.syntax().parse(input.bytes(), InputRules.PLAN);
+        if (tree instanceof ContextValue.Fields fields
+                && fields.values().get("draft") instanceof ContextValue.Fields draft) {
+            tree = draft;
+        }
+        return new PlanDocumentReader(InputRules.PLAN, workingTime).read(tree);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.planwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planwright.domain.port.in.PlanOutcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a plan after it was made: compared, approved, gone on with; and what is asked before. */
+class PlanLifeTest {
+    private static final String PLAN =
+            "{\"title\":\"T\",\"steps\":[{\"id\":\"a\",\"name\":\"Do a\",\"estimated_time\":\"1 hour\"},"
+                    + "{\"id\":\"b\",\"name\":\"Do b\",\"dependencies\":[\"a\"],\"estimated_time\":\"2 hours\"}]}";
+
+    private final FakeWorkbench workbench = new FakeWorkbench();
+
+    @TempDir
+    Path folder;
+
+    private Path plan;
+
+    @BeforeEach
+    void writePlan() throws Exception {
+        plan = Files.writeString(folder.resolve("plan.json"), PLAN);
+    }
+
+    @Test
+    void tellsWhichStepsCameWentAndChanged() throws Exception {
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                PLAN.replace("Do a", "Do a well").replace("\"id\":\"b\"", "\"id\":\"c\""));
+
+        CommandRun diff = CommandRun.of(workbench, "diff", plan.toString(), other.toString());
+        CommandRun json = CommandRun.of(workbench, "diff", plan.toString(), other.toString(), "-o", "json");
+
+        assertThat(diff.out()).isEqualTo("- b  Do b\n+ c  Do b\n~ a\n    name: Do a -> Do a well\n");
+        assertThat(json.out()).contains("\"added\"", "\"c\"", "\"after\"");
+        assertThat(CommandRun.of(workbench, "diff", plan.toString(), plan.toString())
+                        .out())
+                .isEqualTo("The plans say the same.\n");
+    }
+
+    @Test
+    void anApprovalHoldsUntilThePlanSaysSomethingElse() throws Exception {
+        CommandRun approve = CommandRun.of(workbench, "approve", plan.toString(), "--by", "Ada");
+        CommandRun same = CommandRun.of(workbench, "validate", plan.toString(), "--approved");
+        Files.writeString(plan, PLAN.replace(":", " : "));
+        CommandRun spaced = CommandRun.of(workbench, "validate", plan.toString(), "--approved");
+        Files.writeString(plan, PLAN.replace("Do b", "Do something else"));
+        CommandRun changed = CommandRun.of(workbench, "validate", plan.toString(), "--approved");
+
+        assertThat(approve.code()).isZero();
+        assertThat(approve.out()).startsWith("Ada approved sha256:");
+        assertThat(same.code()).isZero();
+        assertThat(spaced.code()).isZero();
+        assertThat(changed.code()).isEqualTo(4);
+        assertThat(changed.err()).contains("was changed after Ada approved it");
+    }
+
+    @Test
+    void aPlanThatNobodyApprovedOrThatHasErrorsIsRefused() throws Exception {
+        assertThat(CommandRun.of(workbench, "validate", plan.toString(), "--approved")
+                        .code())
+                .isEqualTo(2);
+        Files.writeString(plan, PLAN.replace("[\"a\"]", "[\"b\"]"));
+        assertThat(CommandRun.of(workbench, "approve", plan.toString()).code()).isEqualTo(4);
+        assertThat(Approval.fileOf(plan.toString())).doesNotExist();
+    }
+
+    @Test
+    void goesOnFromTheDraftOfAProblem() throws Exception {
+        Path problem = Files.writeString(folder.resolve("problem.json"), "{\"status\":502,\"draft\":" + PLAN + "}");
+
+        CommandRun resumed = CommandRun.of(workbench, "plan", "Do it all", "--resume", problem.toString());
+
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.out()).contains("Do a", "Do b");
+        assertThat(workbench.asked.get(0).task()).isEqualTo("Do it all");
+    }
+
+    @Test
+    void asksAPersonWhatIsOpenAndPlansWithTheAnswers() {
+        workbench.answers(new PlanOutcome.NeedsInput("too vague", List.of("Which service?", "By when?")));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream("payments\n\n".getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayOutputStream(),
+                err,
+                new Console.Traits(true, true, true, false, 100));
+
+        int code = new PlanwrightCommand(workbench::open, console, "1").run("plan", "Deploy it");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Which service?", "By when?");
+        assertThat(workbench.asked).hasSize(2);
+        assertThat(workbench.asked.get(1).task()).isEqualTo("Deploy it\nWhich service? payments");
+    }
+
+    @Test
+    void writesAScriptForTheShell() {
+        assertThat(CommandRun.of(workbench, "completion").out()).contains("complete -F", "validate", "--deadline");
+    }
+}
