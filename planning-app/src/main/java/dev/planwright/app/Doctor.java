@@ -56,7 +56,9 @@ final class Doctor {
             return new Check("server", true, "%s:%d is free to serve on".formatted(host, socket.getLocalPort()));
         } catch (IOException e) {
             return new Check(
-                    "server", false, "cannot listen on %s:%d; serve with another --port or --host".formatted(host, port));
+                    "server",
+                    false,
+                    "cannot listen on %s:%d; serve with another --port or --host".formatted(host, port));
         }
     }
 }

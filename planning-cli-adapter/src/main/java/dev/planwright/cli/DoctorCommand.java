@@ -26,12 +26,12 @@ final class DoctorCommand implements Command {
 
     @Override
     public Integer call() {
-        List<Check> checks = session.source()
-                .open(planner.over(setup.overrides()))
-                .examine();
+        List<Check> checks =
+                session.source().open(planner.over(setup.overrides())).examine();
         StringBuilder text = new StringBuilder();
         for (Check check : checks) {
-            text.append("%-5s  %-14s  %s%n".formatted(check.isWell() ? "ok" : "WRONG", check.subject(), check.message()));
+            text.append(
+                    "%-5s  %-14s  %s%n".formatted(check.isWell() ? "ok" : "WRONG", check.subject(), check.message()));
         }
         session.console().print(text.toString());
         return checks.stream().allMatch(Check::isWell) ? ExitCode.DONE.number() : ExitCode.PROVIDER.number();

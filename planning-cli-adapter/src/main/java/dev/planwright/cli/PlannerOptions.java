@@ -8,8 +8,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that say how a plan is made. */
 final class PlannerOptions {
-    private final OptionSpec chain =
-            Spec.text("--planner", "CHAIN", "Who plans: playbook or PROVIDER:MODEL, in the order in which they are tried, joined by commas.");
+    private final OptionSpec chain = Spec.text(
+            "--planner",
+            "CHAIN",
+            "Who plans: playbook or PROVIDER:MODEL, in the order in which they are tried, joined by commas.");
     private final OptionSpec strict = Spec.flag("--strict", "Refuse a plan with errors instead of mending it by rule.");
     private final OptionSpec maxSteps = Spec.number("--max-steps", "N", "How many steps the plan may have.");
 

@@ -37,7 +37,8 @@ public record ProviderCheck(boolean isWell, String message) {
             return judge(choice, exchange);
         } catch (BrokenCall e) {
             return new ProviderCheck(
-                    false, "%s: %s; is the address right, and the server running?".formatted(provider.baseUrl(), e.text()));
+                    false,
+                    "%s: %s; is the address right, and the server running?".formatted(provider.baseUrl(), e.text()));
         } catch (IOException e) {
             return new ProviderCheck(false, provider.baseUrl() + ": sent what cannot be read");
         }
@@ -47,13 +48,16 @@ public record ProviderCheck(boolean isWell, String message) {
         String where = choice.provider().baseUrl().toString();
         return switch (exchange.status()) {
             case 200 -> listed(choice, where, exchange);
-            case 401, 403 -> new ProviderCheck(
-                    false,
-                    choice.provider().key().isPresent()
-                            ? where + ": refuses the key; make a new one at the provider and set its variable"
-                            : where + ": asks for a key; set its variable, or name one in providers.%s.api_key_env"
-                                    .formatted(choice.provider().name()));
-            case 404 -> new ProviderCheck(true, where + ": answers, but lists no models; whether it has this one is not known");
+            case 401, 403 ->
+                new ProviderCheck(
+                        false,
+                        choice.provider().key().isPresent()
+                                ? where + ": refuses the key; make a new one at the provider and set its variable"
+                                : where
+                                        + ": asks for a key; set its variable, or name one in providers.%s.api_key_env"
+                                                .formatted(choice.provider().name()));
+            case 404 ->
+                new ProviderCheck(true, where + ": answers, but lists no models; whether it has this one is not known");
             default -> new ProviderCheck(false, "%s: answers %d".formatted(where, exchange.status()));
         };
     }

@@ -19,6 +19,7 @@ class PlaybookPlanProposerTest implements PlanProposerContract {
     @Override
     public ProposalTask task() {
         PlanRequest request = PlanRequest.of("Upgrade PostgreSQL 12 to 15");
-        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
+        return new ProposalTask(
+                request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
     }
 }

@@ -64,9 +64,10 @@ class PlannersConfigurationTest {
     void saysHowToUseAKeyThatIsThere() {
         environment.put("MISTRAL_API_KEY", KEY);
 
-        assertThat(read().hint()).hasValueSatisfying(hint -> assertThat(hint)
-                .contains("MISTRAL_API_KEY", "--planner mistral,playbook")
-                .doesNotContain(KEY));
+        assertThat(read().hint())
+                .hasValueSatisfying(hint -> assertThat(hint)
+                        .contains("MISTRAL_API_KEY", "--planner mistral,playbook")
+                        .doesNotContain(KEY));
     }
 
     @Test
@@ -123,9 +124,7 @@ class PlannersConfigurationTest {
         environment.put("GROQ_KEY", KEY);
         environment.put("OPENAI_API_KEY", "another");
         environment.put("PLANWRIGHT_PROVIDERS_GROQ_CONTEXT_TOKENS", "9000");
-        Path file = Files.writeString(
-                folder.resolve("mine.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("mine.yaml"), """
                 planner: [groq, playbook]
                 timeouts: {first_token: 9s}
                 retry: {attempts: 5}
@@ -148,7 +147,8 @@ class PlannersConfigurationTest {
 
         assertThat(choice.provider().name()).isEqualTo("groq");
         assertThat(choice.provider().type()).isEqualTo(ProviderType.OPENAI);
-        assertThat(choice.provider().key()).hasValueSatisfying(key -> assertThat(key.value()).isEqualTo(KEY));
+        assertThat(choice.provider().key())
+                .hasValueSatisfying(key -> assertThat(key.value()).isEqualTo(KEY));
         assertThat(choice.provider().toString()).doesNotContain(KEY);
         assertThat(choice.model()).isEqualTo("fast");
         assertThat(choice.contextTokens()).contains(9000);
@@ -172,9 +172,11 @@ class PlannersConfigurationTest {
                 folder.resolve("planwright.yaml"),
                 "providers: {openai: {base_url: 'https://evil.example', api_key_env: HOME, model: m}}\n");
 
-        assertThatExceptionOfType(UsageException.class).isThrownBy(this::read).satisfies(e -> assertThat(e.details())
-                .hasSize(2)
-                .allSatisfy(detail -> assertThat(detail).contains("working directory")));
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(this::read)
+                .satisfies(e -> assertThat(e.details())
+                        .hasSize(2)
+                        .allSatisfy(detail -> assertThat(detail).contains("working directory")));
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ record FaultCell(String address, String fault, ProviderType type, boolean withSo
         long begin = System.nanoTime();
         String outcome;
         try {
-            PlanOutcome end = engine().planner().plan(PlanRequest.of("Move the orders queue to a new cluster"), listener(events));
+            PlanOutcome end =
+                    engine().planner().plan(PlanRequest.of("Move the orders queue to a new cluster"), listener(events));
             outcome = end.fold(planned -> judge(planned.plan(), events, problems), asked -> "questions");
         } catch (PlanningException e) {
             outcome = judge(e, problems);
@@ -80,13 +81,12 @@ record FaultCell(String address, String fault, ProviderType type, boolean withSo
     }
 
     private ProviderConfig provider(String name) {
-        String path =
-                switch (type) {
-                    case OPENAI, ANTHROPIC -> "/v1";
-                    case GEMINI -> "/v1beta";
-                    case MISTRAL -> "/mistral/v1";
-                    case OLLAMA -> "";
-                };
+        String path = switch (type) {
+            case OPENAI, ANTHROPIC -> "/v1";
+            case GEMINI -> "/v1beta";
+            case MISTRAL -> "/mistral/v1";
+            case OLLAMA -> "";
+        };
         return ProviderConfig.of(name, type, URI.create(address + path), Optional.of(new Secret(KEY)))
                 .withLimits(SHORT);
     }
@@ -120,7 +120,8 @@ record FaultCell(String address, String fault, ProviderType type, boolean withSo
         if (!shown.equals(ids)) {
             problems.add("the events say " + shown + ", the plan " + ids);
         }
-        return "plan of %d steps, %d repairs".formatted(plan.steps().size(), plan.repairs().size());
+        return "plan of %d steps, %d repairs"
+                .formatted(plan.steps().size(), plan.repairs().size());
     }
 
     private static void apply(PlanEvent event, List<String> shown, List<String> problems) {

@@ -69,7 +69,13 @@ final class FaultServer implements AutoCloseable {
                     .filter(line -> !line.isBlank())
                     .map(line -> line.strip().split("\\s+")[0])
                     .flatMap(name -> name.equals("status")
-                            ? List.of("status:400", "status:401", "status:404", "status:429:1", "status:500", "status:503")
+                            ? List.of(
+                                    "status:400",
+                                    "status:401",
+                                    "status:404",
+                                    "status:429:1",
+                                    "status:500",
+                                    "status:503")
                                     .stream()
                             : List.of(name).stream())
                     .toList();
@@ -104,9 +110,7 @@ final class FaultServer implements AutoCloseable {
 
     private String get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(address + path)).build(),
-                        HttpResponse.BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
@@ -103,7 +102,7 @@ public interface PlanProposerContract {
         PlanDraft finished = PlanDraft.ofSteps(all.subList(0, 2));
         RecordingListener listener = new RecordingListener();
 
-        DraftEnd end = proposer().propose(task().in(new ProposalTask.Continue(finished), Budget.DEFAULT), listener);
+        DraftEnd end = proposer().propose(task().in(new ProposalTask.Continue(finished)), listener);
 
         if (end instanceof DraftEnd.Declined declined) {
             assertThat(declined.reason()).isNotBlank();

@@ -21,6 +21,12 @@ class ScriptedProposerTest implements PlanProposerContract {
     @Override
     public ProposalTask task() {
         return new ProposalTask(
-                PlanRequest.of("Upgrade PostgreSQL"), List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
+                PlanRequest.of("Upgrade PostgreSQL"),
+                List.of(),
+                60,
+                WorkingTime.DEFAULT,
+                Budget.DEFAULT,
+                List::of,
+                new ProposalTask.Fresh());
     }
 }

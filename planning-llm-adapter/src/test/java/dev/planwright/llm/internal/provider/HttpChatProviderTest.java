@@ -69,7 +69,8 @@ class HttpChatProviderTest {
                         URI.create("http://127.0.0.1:" + port + form.path()),
                         Optional.of(new Secret(KEY)))
                 .withLimits(new ProviderConfig.Limits(times, 1, 10));
-        return new HttpChatProvider(config, "the-model", new ModelLimits(8000, 1000), new HttpTransport(times.connect()));
+        return new HttpChatProvider(
+                config, "the-model", new ModelLimits(8000, 1000), new HttpTransport(times.connect()));
     }
 
     private ChatEnd ask(WireForm form, StandIn server) {
@@ -110,7 +111,9 @@ class HttpChatProviderTest {
             ask(form, server);
 
             String request = server.request();
-            assertThat(request).startsWith("POST " + form.path() + "/").contains("the-model", "You plan.", "Plan the move.", "1000");
+            assertThat(request)
+                    .startsWith("POST " + form.path() + "/")
+                    .contains("the-model", "You plan.", "Plan the move.", "1000");
             assertThat(request.replaceAll("\\s", "")).contains("\"type\":\"object\"");
             if (type != ProviderType.OLLAMA) {
                 assertThat(request).contains(KEY);
@@ -142,7 +145,8 @@ class HttpChatProviderTest {
     void tellsThatTheLimitOfTokensWasReached(ProviderType type) throws IOException {
         WireForm form = new WireForm(type);
 
-        assertThat(answered(form, form.piece("half") + form.endByLength()).reason()).isEqualTo(Reason.LENGTH);
+        assertThat(answered(form, form.piece("half") + form.endByLength()).reason())
+                .isEqualTo(Reason.LENGTH);
     }
 
     @ParameterizedTest
@@ -150,7 +154,8 @@ class HttpChatProviderTest {
     void tellsThatTheConnectionBroke(ProviderType type) throws IOException {
         WireForm form = new WireForm(type);
         try (StandIn server = new StandIn((out, connection) -> {
-            String head = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: 9999\r\n\r\n".formatted(form.contentType());
+            String head =
+                    "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: 9999\r\n\r\n".formatted(form.contentType());
             out.write((head + form.piece("half")).getBytes(UTF_8));
             out.flush();
         })) {
@@ -170,7 +175,8 @@ class HttpChatProviderTest {
         })) {
             self[0] = server;
 
-            assertThat(ask(form, server, times(LONG, Duration.ofMillis(100))).reason()).isEqualTo(Reason.STALL);
+            assertThat(ask(form, server, times(LONG, Duration.ofMillis(100))).reason())
+                    .isEqualTo(Reason.STALL);
             assertThat(server.clientLeft().await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -237,7 +243,8 @@ class HttpChatProviderTest {
     @EnumSource
     void aRefusedKeyIsNamedWithoutShowingIt(ProviderType type) throws IOException {
         String body = "{\"error\":{\"message\":\"Incorrect API key provided: " + KEY + "\"}}";
-        try (StandIn server = new StandIn((out, connection) -> out.write(StandIn.answer(401, "application/json", body)))) {
+        try (StandIn server =
+                new StandIn((out, connection) -> out.write(StandIn.answer(401, "application/json", body)))) {
             ChatEnd end = ask(new WireForm(type), server);
 
             assertThat(end.reason()).isEqualTo(Reason.REFUSED);
@@ -247,8 +254,8 @@ class HttpChatProviderTest {
 
     @Test
     void passesOnHowLongTheProviderAsksToWait() throws IOException {
-        try (StandIn server = new StandIn((out, connection) -> out.write(
-                "HTTP/1.1 429 No\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8)))) {
+        try (StandIn server = new StandIn((out, connection) ->
+                out.write("HTTP/1.1 429 No\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8)))) {
             ChatEnd end = ask(new WireForm(ProviderType.ANTHROPIC), server);
 
             assertThat(end.reason()).isEqualTo(Reason.RATE_LIMIT);
@@ -260,7 +267,8 @@ class HttpChatProviderTest {
     void remembersThatASchemaWasRefusedAndGoesWithoutNextTime() throws Exception {
         String body = "{\"error\":{\"message\":\"Invalid schema for response_format\"}}";
         WireForm form = new WireForm(ProviderType.MISTRAL);
-        try (StandIn server = new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
+        try (StandIn server =
+                new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
             HttpChatProvider provider = provider(form, server.port(), times(LONG, LONG));
 
             assertThat(provider.chat(call(), heard).reason()).isEqualTo(Reason.SCHEMA_REFUSED);
@@ -273,8 +281,10 @@ class HttpChatProviderTest {
 
     @Test
     void aPromptThatIsTooLongIsToldApart() throws IOException {
-        String body = "{\"error\":{\"type\":\"exceed_context_size_error\",\"message\":\"the request exceeds the available context size\"}}";
-        try (StandIn server = new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
+        String body =
+                "{\"error\":{\"type\":\"exceed_context_size_error\",\"message\":\"the request exceeds the available context size\"}}";
+        try (StandIn server =
+                new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
             assertThat(ask(new WireForm(ProviderType.OPENAI), server).reason()).isEqualTo(Reason.TOO_LONG);
         }
     }
@@ -346,6 +356,7 @@ class HttpChatProviderTest {
     void aPieceOfMoreThanAMegabyteIsRefused() throws IOException {
         WireForm form = new WireForm(ProviderType.OPENAI);
 
-        assertThat(answered(form, "data: " + " ".repeat(2 << 20) + "\n\n").reason()).isEqualTo(Reason.INVALID);
+        assertThat(answered(form, "data: " + " ".repeat(2 << 20) + "\n\n").reason())
+                .isEqualTo(Reason.INVALID);
     }
 }

@@ -21,9 +21,11 @@ record WireForm(ProviderType type) {
 
     String piece(String text) {
         return switch (type) {
-            case OPENAI, MISTRAL -> data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"}}]}".formatted(text));
-            case ANTHROPIC -> data("{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"%s\"}}"
-                    .formatted(text));
+            case OPENAI, MISTRAL ->
+                data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"}}]}".formatted(text));
+            case ANTHROPIC ->
+                data("{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"%s\"}}"
+                        .formatted(text));
             case GEMINI -> data("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"%s\"}]}}]}".formatted(text));
             case OLLAMA -> "{\"message\":{\"content\":\"%s\"},\"done\":false}\n".formatted(text);
         };
@@ -32,12 +34,15 @@ record WireForm(ProviderType type) {
     String thought(String text) {
         return switch (type) {
             case OPENAI -> data("{\"choices\":[{\"delta\":{\"reasoning_content\":\"%s\"}}]}".formatted(text));
-            case MISTRAL -> data(
-                    "{\"choices\":[{\"delta\":{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"%s\"}]}]}}]}"
-                            .formatted(text));
-            case ANTHROPIC -> data("{\"type\":\"content_block_delta\",\"delta\":{\"thinking\":\"%s\"}}".formatted(text));
-            case GEMINI -> data(
-                    "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"%s\",\"thought\":true}]}}]}".formatted(text));
+            case MISTRAL ->
+                data(
+                        "{\"choices\":[{\"delta\":{\"content\":[{\"type\":\"thinking\",\"thinking\":[{\"type\":\"text\",\"text\":\"%s\"}]}]}}]}"
+                                .formatted(text));
+            case ANTHROPIC ->
+                data("{\"type\":\"content_block_delta\",\"delta\":{\"thinking\":\"%s\"}}".formatted(text));
+            case GEMINI ->
+                data("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"%s\",\"thought\":true}]}}]}"
+                        .formatted(text));
             case OLLAMA -> "{\"message\":{\"content\":\"\",\"thinking\":\"%s\"},\"done\":false}\n".formatted(text);
         };
     }
@@ -54,30 +59,36 @@ record WireForm(ProviderType type) {
 
     private String end(List<String> reasons) {
         return switch (type) {
-            case OPENAI, MISTRAL -> data("{\"choices\":[{\"delta\":{},\"finish_reason\":\"%s\"}]}".formatted(reasons.get(0)))
-                    + data("{\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5}}")
-                    + data("[DONE]");
-            case ANTHROPIC -> data(
-                            "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"%s\"},\"usage\":{\"input_tokens\":7,\"output_tokens\":5}}"
-                                    .formatted(reasons.get(1)))
-                    + data("{\"type\":\"message_stop\"}");
-            case GEMINI -> data(
-                    "{\"candidates\":[{\"finishReason\":\"%s\"}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":5}}"
-                            .formatted(reasons.get(2)));
-            case OLLAMA -> "{\"done\":true,\"done_reason\":\"%s\",\"prompt_eval_count\":7,\"eval_count\":5}\n"
-                    .formatted(reasons.get(0));
+            case OPENAI, MISTRAL ->
+                data("{\"choices\":[{\"delta\":{},\"finish_reason\":\"%s\"}]}".formatted(reasons.get(0)))
+                        + data("{\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5}}")
+                        + data("[DONE]");
+            case ANTHROPIC ->
+                data(
+                                "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"%s\"},\"usage\":{\"input_tokens\":7,\"output_tokens\":5}}"
+                                        .formatted(reasons.get(1)))
+                        + data("{\"type\":\"message_stop\"}");
+            case GEMINI ->
+                data(
+                        "{\"candidates\":[{\"finishReason\":\"%s\"}],\"usageMetadata\":{\"promptTokenCount\":7,\"candidatesTokenCount\":5}}"
+                                .formatted(reasons.get(2)));
+            case OLLAMA ->
+                "{\"done\":true,\"done_reason\":\"%s\",\"prompt_eval_count\":7,\"eval_count\":5}\n"
+                        .formatted(reasons.get(0));
         };
     }
 
     /** An answer in one JSON text, as servers send that do not stream. */
     String whole(String text) {
         return switch (type) {
-            case OPENAI, MISTRAL -> "{\"choices\":[{\"message\":{\"content\":\"%s\"},\"finish_reason\":\"stop\"}]}"
-                    .formatted(text);
-            case ANTHROPIC -> "{\"type\":\"message\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}],\"stop_reason\":\"end_turn\"}"
-                    .formatted(text);
-            case GEMINI -> "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"%s\"}]},\"finishReason\":\"STOP\"}]}"
-                    .formatted(text);
+            case OPENAI, MISTRAL ->
+                "{\"choices\":[{\"message\":{\"content\":\"%s\"},\"finish_reason\":\"stop\"}]}".formatted(text);
+            case ANTHROPIC ->
+                "{\"type\":\"message\",\"content\":[{\"type\":\"text\",\"text\":\"%s\"}],\"stop_reason\":\"end_turn\"}"
+                        .formatted(text);
+            case GEMINI ->
+                "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"%s\"}]},\"finishReason\":\"STOP\"}]}"
+                        .formatted(text);
             case OLLAMA -> "{\"message\":{\"content\":\"%s\"},\"done\":true,\"done_reason\":\"stop\"}".formatted(text);
         };
     }
