@@ -1,6 +1,7 @@
 package dev.planwright.llm;
 
 import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.llm.config.ProviderConfig;
 import dev.planwright.llm.internal.chat.ChatProvider;
 import dev.planwright.llm.internal.chat.ModelLimits;
 import dev.planwright.llm.internal.provider.HttpChatProvider;

@@ -1,5 +1,7 @@
 package dev.planwright.llm;
 
+import dev.planwright.llm.config.ProviderConfig;
+import dev.planwright.llm.config.ProviderType;
 import dev.planwright.llm.internal.provider.ModelCatalogue;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package dev.planwright.llm;
 
+import dev.planwright.llm.config.ProviderConfig;
+import dev.planwright.llm.config.ProviderType;
+import dev.planwright.llm.config.Secret;
+import dev.planwright.llm.config.Timeouts;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatSink;
 import dev.planwright.llm.internal.transport.BrokenCall;

@@ -1,6 +1,6 @@
 package dev.planwright.app.config;
 
-import dev.planwright.llm.ProviderType;
+import dev.planwright.llm.config.ProviderType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;

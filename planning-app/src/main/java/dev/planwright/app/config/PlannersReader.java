@@ -1,7 +1,7 @@
 package dev.planwright.app.config;
 
 import dev.planwright.llm.ModelChoice;
-import dev.planwright.llm.ProviderConfig;
+import dev.planwright.llm.config.ProviderConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

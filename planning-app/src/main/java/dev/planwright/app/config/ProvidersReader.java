@@ -1,10 +1,10 @@
 package dev.planwright.app.config;
 
-import dev.planwright.llm.ProviderConfig;
-import dev.planwright.llm.ProviderType;
-import dev.planwright.llm.SchemaForm;
-import dev.planwright.llm.Secret;
-import dev.planwright.llm.Timeouts;
+import dev.planwright.llm.config.ProviderConfig;
+import dev.planwright.llm.config.ProviderType;
+import dev.planwright.llm.config.SchemaForm;
+import dev.planwright.llm.config.Secret;
+import dev.planwright.llm.config.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;

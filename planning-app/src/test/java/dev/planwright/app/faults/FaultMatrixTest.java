@@ -2,7 +2,7 @@ package dev.planwright.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.llm.ProviderType;
+import dev.planwright.llm.config.ProviderType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

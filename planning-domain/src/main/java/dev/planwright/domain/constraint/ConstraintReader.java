@@ -7,6 +7,7 @@ import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class ConstraintReader {
                 .ifPresent(text -> constraints.add(
                         new Constraint(JsonPointer.ROOT, "/options/deadline", text, keys.deadline(text))));
         boolean part = request.parent().isPresent();
-        walk(JsonPointer.ROOT, request.context().root(), keys, constraints);
+        leaves(request.context(), keys, constraints);
         if (part) {
             constraints.replaceAll(ConstraintReader::ofAPart);
         }
@@ -99,19 +100,34 @@ public final class ConstraintReader {
                 : constraint;
     }
 
-    private void walk(JsonPointer path, ContextValue value, KeyReader keys, List<Constraint> found) {
-        Optional<Demand> skills = KeyReader.skills(KeyReader.normal(path.last()), value);
-        if (skills.isPresent()) {
-            found.add(new Constraint(path, "/context" + path, path.last() + ": " + value.asText(), skills.get()));
-        } else if (value instanceof ContextValue.Fields fields) {
-            fields.values().forEach((key, below) -> walk(path.child(key), below, keys, found));
-        } else if (value instanceof ContextValue.Items items) {
-            for (int i = 0; i < items.values().size(); i++) {
-                walk(path.child(Integer.toString(i)), items.values().get(i), keys, found);
+    /** Leaf by leaf, since a tree may be deeper than the stack; what stands below a key of skills is one demand. */
+    private void leaves(PlanContext context, KeyReader keys, List<Constraint> found) {
+        Set<JsonPointer> listed = new HashSet<>();
+        for (PlanContext.Leaf leaf : context.leaves()) {
+            Optional<Constraint> skills = skills(context, leaf.path());
+            if (skills.isPresent()) {
+                skills.filter(constraint -> listed.add(constraint.path())).ifPresent(found::add);
+            } else if (!leaf.value().asText().isBlank()) {
+                leaf(leaf, keys, found);
             }
-        } else if (!value.asText().isBlank()) {
-            leaf(new PlanContext.Leaf(path, value), keys, found);
         }
+    }
+
+    private static Optional<Constraint> skills(PlanContext context, JsonPointer leaf) {
+        List<String> segments = leaf.segments();
+        for (int depth = 1; depth <= segments.size(); depth++) {
+            String key = segments.get(depth - 1);
+            if (KeyReader.isOfSkills(KeyReader.normal(key))) {
+                JsonPointer path = new JsonPointer(segments.subList(0, depth));
+                ContextValue value = context.at(path).orElseThrow();
+                Optional<Demand> demand = KeyReader.skills(KeyReader.normal(key), value);
+                if (demand.isPresent()) {
+                    return Optional.of(
+                            new Constraint(path, "/context" + path, key + ": " + value.asText(), demand.get()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void leaf(PlanContext.Leaf leaf, KeyReader keys, List<Constraint> found) {

@@ -242,9 +242,14 @@ final class KeyReader {
         return text.matches("\\d{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
+    /** Whether a list of skills may stand below a key. */
+    static boolean isOfSkills(String key) {
+        return SKILLS.contains(key);
+    }
+
     /** The skills of a list below a key such as "available_skills". */
     static Optional<Demand> skills(String key, ContextValue value) {
-        if (!SKILLS.contains(key) || (key.equals("skills") && value instanceof ContextValue.Fields)) {
+        if (!isOfSkills(key) || (key.equals("skills") && value instanceof ContextValue.Fields)) {
             return Optional.empty();
         }
         List<String> skills = LimitReader.list(value.asText());

@@ -2,7 +2,7 @@ package dev.planwright.llm.internal.provider;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.planwright.llm.ProviderType;
+import dev.planwright.llm.config.ProviderType;
 import dev.planwright.llm.internal.chat.ModelLimits;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.planwright.llm.internal.transport;
 
-import dev.planwright.llm.Timeouts;
+import dev.planwright.llm.config.Timeouts;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
 import dev.planwright.llm.internal.chat.ChatSink;

@@ -3,10 +3,10 @@ package dev.planwright.llm.internal.provider;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.llm.ProviderConfig;
-import dev.planwright.llm.ProviderType;
-import dev.planwright.llm.Secret;
-import dev.planwright.llm.Timeouts;
+import dev.planwright.llm.config.ProviderConfig;
+import dev.planwright.llm.config.ProviderType;
+import dev.planwright.llm.config.Secret;
+import dev.planwright.llm.config.Timeouts;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;

@@ -1,6 +1,6 @@
 package dev.planwright.llm.internal.provider;
 
-import dev.planwright.llm.ProviderType;
+import dev.planwright.llm.config.ProviderType;
 import java.util.List;
 
 /** How each protocol writes an answer. */

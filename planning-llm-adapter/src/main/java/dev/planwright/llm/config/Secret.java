@@ -1,4 +1,4 @@
-package dev.planwright.llm;
+package dev.planwright.llm.config;
 
 /**
  * A key. Its {@link #toString} is masked, so that it reaches no log and no message by accident. Immutable, thread-safe.

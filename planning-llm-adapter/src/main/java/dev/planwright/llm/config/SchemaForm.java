@@ -1,4 +1,4 @@
-package dev.planwright.llm;
+package dev.planwright.llm.config;
 
 /** Which schemas a provider is asked to hold its answers to; it may still refuse, and is asked for less then. */
 public enum SchemaForm {

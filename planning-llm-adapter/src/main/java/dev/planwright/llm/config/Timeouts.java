@@ -1,4 +1,4 @@
-package dev.planwright.llm;
+package dev.planwright.llm.config;
 
 import java.time.Duration;
 import java.util.List;
