@@ -5,11 +5,15 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** Writes whole answers; an answer is on its way when a method returns. Thread-safe. */
 public final class Answer {
     /** The media type of problem documents. */
     public static final String PROBLEM = "application/problem+json";
+
+    /** Refusals before the body was read: the connection cannot be used again, and the client must know before it tries. */
+    private static final Set<Integer> UNREAD = Set.of(401, 403, 429);
 
     private Answer() {}
 
@@ -27,6 +31,9 @@ public final class Answer {
     public static void refusal(Context context, Refusal refusal) {
         Refusal marked = refusal.marked(context);
         marked.headers().forEach(context.res()::setHeader);
+        if (UNREAD.contains(marked.status())) {
+            context.res().setHeader("Connection", "close");
+        }
         write(context, marked.status(), PROBLEM, JsonOutput.compact(marked.problem()));
     }
 
