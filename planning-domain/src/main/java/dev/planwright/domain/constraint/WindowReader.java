@@ -12,6 +12,8 @@ final class WindowReader {
     private static final Pattern HOURS = Pattern.compile("\\b(?:from |between )?(" + TIME
             + ")(?: ?(?:utc|cet|cest|gmt|est|pst))? ?(?:-|\\u2013|\\u2014| to | until | till | and ) ?(" + TIME
             + ")( ?(?:utc|cet|cest|gmt|est|pst|local time|o'clock))?\\b");
+    private static final Pattern ONE_TIME = Pattern.compile(
+            "\\b(before|after|until|till|from) ((?:\\d{1,2}:\\d\\d|\\d{1,2} ?[ap]\\.?m\\.?)(?: ?(?:utc|cet|cest|gmt|est|pst))?)(?![\\w:])");
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:maintenance|change|service|release|deployment|agreed|approved) (?:window|slot)s?\\b");
     private static final Pattern CALENDAR = Pattern.compile(
@@ -35,6 +37,12 @@ final class WindowReader {
                     never
                             ? new Demand.Window("outside " + name, Optional.empty())
                             : new Demand.Window(name, length(hours)));
+        }
+        Matcher time = ONE_TIME.matcher(text);
+        if (time.find()) {
+            boolean early = time.group(1).matches("before|until|till");
+            return Optional.of(
+                    new Demand.Window((early == never ? "after " : "before ") + time.group(2), Optional.empty()));
         }
         if (NAMED.matcher(text).find() && text.matches(".*\\b(?:only|in|during|within|inside|outside|wait)\\b.*")) {
             return Optional.of(new Demand.Window("maintenance window", Optional.empty()));
