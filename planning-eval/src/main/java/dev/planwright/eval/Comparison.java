@@ -6,11 +6,11 @@ import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.request.ContextValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * bootstrap interval. An interval without zero is a difference. Immutable, thread-safe.
  */
 public final class Comparison {
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 20_261_101;
 
     private Comparison() {}
 
@@ -78,15 +76,10 @@ public final class Comparison {
     }
 
     private static String row(String measure, List<Double> values) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] samples = new double[SAMPLES];
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            samples[sample] = random.ints(values.size(), 0, values.size())
-                    .mapToDouble(values::get)
-                    .average()
-                    .orElse(0);
-        }
-        double[] ends = Percentiles.of95(samples);
+        double[] ends = Bootstrap.of95(
+                values.size(),
+                places ->
+                        Arrays.stream(places).mapToDouble(values::get).average().orElse(0));
         double mean = values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return String.format(
                 Locale.ROOT, "  %-34s %+7.3f  [%+.3f, %+.3f]  n=%d%n", measure, mean, ends[0], ends[1], values.size());

@@ -1,9 +1,9 @@
 package dev.planwright.eval;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * What came out for one set. Immutable, thread-safe.
@@ -11,8 +11,6 @@ import java.util.SplittableRandom;
  * @param cases scores by case
  */
 record Result(String set, Map<String, Map<String, Ratio>> cases) {
-    private static final int SAMPLES = 1_000;
-    private static final long SEED = 20_261_101;
 
     /** A measure over all cases that have it, with the ends of its 95 % interval. */
     record Value(double value, double low, double high, int cases) {}
@@ -32,14 +30,9 @@ record Result(String set, Map<String, Map<String, Ratio>> cases) {
                 .filter(scores -> scores.containsKey(measure))
                 .map(scores -> scores.get(measure))
                 .toList();
-        double[] samples = new double[SAMPLES];
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int sample = 0; sample < SAMPLES; sample++) {
-            samples[sample] = of(random.ints(ratios.size(), 0, ratios.size())
-                    .mapToObj(ratios::get)
-                    .toList());
-        }
-        double[] ends = Percentiles.of95(samples);
+        double[] ends = Bootstrap.of95(
+                ratios.size(),
+                places -> of(Arrays.stream(places).mapToObj(ratios::get).toList()));
         return new Value(of(ratios), ends[0], ends[1], ratios.size());
     }
 
