@@ -3,8 +3,11 @@ package dev.planwright.app;
 import dev.planwright.cli.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,8 +17,12 @@ import java.util.List;
 public final class Training {
     private Training() {}
 
-    /** Runs them all, one after the other. */
-    public static void main(String[] arguments) {
+    /**
+     * Runs them all, one after the other.
+     *
+     * @throws IOException if no temporary file can be written
+     */
+    public static void main(String[] arguments) throws IOException {
         byte[] plan = run(
                 new byte[0],
                 "plan",
@@ -36,6 +43,13 @@ public final class Training {
                 List.of("show", "-", "-o", "yaml"),
                 List.of("breakdown", "-", "--step", "1"))) {
             run(plan, command.toArray(String[]::new));
+        }
+        Path file = Files.createTempFile("plan", ".json");
+        try {
+            Files.write(file, plan);
+            run(new byte[0], "validate", file.toString());
+        } finally {
+            Files.delete(file);
         }
         run(new byte[0], "playbooks", "search", "rotate a key", "-o", "json");
         run(new byte[0], "--help");

@@ -77,7 +77,7 @@ final class ValidateCommand implements Command {
                             finding.stepId().map(id -> id + ": ").orElse("") + finding.message()));
         }
         int steps = plan.draft().steps().size();
-        return text.append("%s: %d step%s, %d finding%s\n"
+        return text.append("%s: %s step%s, %s finding%s\n"
                         .formatted(
                                 valid ? "valid" : "not valid",
                                 steps,

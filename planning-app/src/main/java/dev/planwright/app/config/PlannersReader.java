@@ -2,12 +2,10 @@ package dev.planwright.app.config;
 
 import dev.planwright.llm.ModelChoice;
 import dev.planwright.llm.config.ProviderConfig;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the chain of planners. For one use. */
 final class PlannersReader {
@@ -21,16 +19,20 @@ final class PlannersReader {
 
     /** The chain; whatever is wrong with an entry is a problem. */
     List<PlannerChoice> read(Configuration.Value value) {
-        Set<PlannerChoice> chain = new LinkedHashSet<>();
+        Map<String, PlannerChoice> chain = new LinkedHashMap<>();
         for (String entry : value.text().split(",")) {
             String name = entry.strip();
             if (name.equals(PlannerChoice.PLAYBOOK)) {
-                chain.add(new PlannerChoice(Optional.empty()));
+                add(chain, new PlannerChoice(Optional.empty()));
             } else {
-                model(name, value.place()).ifPresent(model -> chain.add(new PlannerChoice(Optional.of(model))));
+                model(name, value.place()).ifPresent(model -> add(chain, new PlannerChoice(Optional.of(model))));
             }
         }
-        return new ArrayList<>(chain);
+        return List.copyOf(chain.values());
+    }
+
+    private static void add(Map<String, PlannerChoice> chain, PlannerChoice choice) {
+        chain.putIfAbsent(choice.name(), choice);
     }
 
     private Optional<ModelChoice> model(String entry, String place) {

@@ -51,7 +51,7 @@ final class Facts {
                 + schedule.p90().map(p90 -> ", " + span(p90) + " in 9 of 10").orElse(""));
         schedule.teamSize()
                 .flatMap(people ->
-                        schedule.teamDuration().map(duration -> "Team of %d: %s".formatted(people, span(duration))))
+                        schedule.teamDuration().map(duration -> "Team of %s: %s".formatted(people, span(duration))))
                 .ifPresent(lines::add);
         schedule.deadline()
                 .map(deadline -> "Deadline: %s, %s"
@@ -70,10 +70,9 @@ final class Facts {
     private String timeLine() {
         return schedule.calendar() == Schedule.Calendar.CONTINUOUS
                 ? "Time line: round the clock"
-                : "Time line: working time, %s hours a day, %d days a week"
-                        .formatted(
-                                schedule.workingTime().hoursPerDay().toPlainString(),
-                                schedule.workingTime().daysPerWeek());
+                : "Time line: working time, "
+                        + schedule.workingTime().hoursPerDay().toPlainString() + " hours a day, "
+                        + schedule.workingTime().daysPerWeek() + " days a week";
     }
 
     /** The likely duration of a step; empty without an estimate. */

@@ -32,7 +32,7 @@ final class TextGantt {
             int start = Math.min(from, bars - 1);
             String bar = (facts.isCritical(step.id()) ? "#" : "-").repeat(Math.min(length, bars - start));
             out.command(
-                    "%3d. ".formatted(facts.number(step.id())),
+                    "%3s. ".formatted(facts.number(step.id())),
                     name(step) + " |" + " ".repeat(start) + bar + " ".repeat(bars - start - bar.length()) + "|");
         }
     }

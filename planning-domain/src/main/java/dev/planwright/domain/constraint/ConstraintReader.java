@@ -75,12 +75,12 @@ public final class ConstraintReader {
         if (part) {
             constraints.replaceAll(ConstraintReader::ofAPart);
         }
-        Demand inTask = SentenceReader.read(request.task(), workingTime);
-        if (inTask instanceof Demand.DowntimeWithin
-                || inTask instanceof Demand.FinishWithin
-                || inTask instanceof Demand.TeamOf) {
-            constraints.add(new Constraint(JsonPointer.ROOT, "/task_description", request.task(), inTask));
-        }
+        SentenceReader.limit(request.task(), workingTime)
+                .filter(limit -> limit instanceof Demand.DowntimeWithin
+                        || limit instanceof Demand.FinishWithin
+                        || limit instanceof Demand.TeamOf)
+                .ifPresent(limit ->
+                        constraints.add(new Constraint(JsonPointer.ROOT, "/task_description", request.task(), limit)));
         return List.copyOf(constraints);
     }
 

@@ -25,21 +25,12 @@ final class SentenceReader {
         if (sentence.length() > LONGEST) {
             return new Demand.NotUnderstood("longer than 400 characters; a person must check it");
         }
-        String written = sentence.strip().replaceAll("[.!;]+$", "");
-        String plain = Tokenizer.plain(sentence.strip())
-                .replaceAll("[.!;]+$", "")
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )", "")
-                .replaceFirst("^(?:please|note(?: that)?:?|important:|rule:) ", "")
-                .replaceFirst("^under no circumstances,? (?:may|must|should) (?:you |we )?", "never ")
-                .strip();
+        String plain = plain(sentence);
         if (DATE.matcher(plain).find()) {
             return new Demand.NotUnderstood("a date; a person must check it");
         }
-        return WindowReader.read(plain)
-                .or(() -> PermissionReader.read(plain))
-                .or(() -> NO_DOWNTIME.matcher(plain).find() ? Optional.of(LimitReader.noDowntime()) : Optional.empty())
-                .or(() -> LimitReader.read(plain, written, workingTime))
+        String written = written(sentence);
+        return limit(plain, written, workingTime)
                 .or(() -> NamesReader.read(written))
                 .or(() ->
                         ProhibitionReader.doublyNegated(plain).flatMap(wanted -> RequirementReader.read(wanted, true)))
@@ -51,5 +42,35 @@ final class SentenceReader {
                                 new Demand.NotUnderstood("a limit for a part of the work; a person must check it"))
                         : RequirementReader.read(plain, false))
                 .orElseGet(() -> new Demand.NotUnderstood("no rule reads this; a person must check it"));
+    }
+
+    /**
+     * What a sentence limits: time, downtime, people, steps. The readers of all other demands, whose words take most of
+     * the time of a short run to prepare, are not asked.
+     */
+    static Optional<Demand> limit(String sentence, WorkingTime workingTime) {
+        String plain = sentence.length() > LONGEST ? "" : plain(sentence);
+        return DATE.matcher(plain).find() ? Optional.empty() : limit(plain, written(sentence), workingTime);
+    }
+
+    private static Optional<Demand> limit(String plain, String written, WorkingTime workingTime) {
+        return WindowReader.read(plain)
+                .or(() -> PermissionReader.read(plain))
+                .or(() -> NO_DOWNTIME.matcher(plain).find() ? Optional.of(LimitReader.noDowntime()) : Optional.empty())
+                .or(() -> LimitReader.read(plain, written, workingTime));
+    }
+
+    private static String written(String sentence) {
+        return sentence.strip().replaceAll("[.!;]+$", "");
+    }
+
+    private static String plain(String sentence) {
+        return Tokenizer.plain(sentence.strip())
+                .replaceAll("[.!;]+$", "")
+                .replaceAll("\\s+", " ")
+                .replaceFirst("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )", "")
+                .replaceFirst("^(?:please|note(?: that)?:?|important:|rule:) ", "")
+                .replaceFirst("^under no circumstances,? (?:may|must|should) (?:you |we )?", "never ")
+                .strip();
     }
 }

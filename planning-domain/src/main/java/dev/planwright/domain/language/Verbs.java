@@ -68,17 +68,38 @@ public final class Verbs {
 
     private static void inflect(String base) {
         String stem = base.endsWith("e") ? base.substring(0, base.length() - 1) : base;
-        boolean consonantY = base.matches(".*[^aeiou]y");
-        boolean doubling =
-                base.matches("(?:[^aeiou]*|.*[^aeiou])[aeiou][bdgmnpt]") && !base.matches(".*(?:en|er|et|it|or|on)");
+        boolean consonantY = base.endsWith("y") && !isVowel(base, base.length() - 2);
         String past = consonantY ? base.substring(0, base.length() - 1) + "i" : stem;
-        String last = doubling ? base.substring(base.length() - 1) : "";
+        String last = doubles(base) ? base.substring(base.length() - 1) : "";
         put(base, base);
         put(past + last + "ed", base);
         put(stem + last + "ing", base);
-        put(base.matches(".*(?:s|x|ch|sh)") ? base + "es" : consonantY ? past + "es" : base + "s", base);
+        put(endsInAny(base, "s", "x", "ch", "sh") ? base + "es" : consonantY ? past + "es" : base + "s", base);
         put(stem + "ed", base);
         put(stem + "ing", base);
+    }
+
+    /** Whether the last letter is doubled before an ending: stopped, but not opened. */
+    private static boolean doubles(String base) {
+        int last = base.length() - 1;
+        return last > 0
+                && "bdgmnpt".indexOf(base.charAt(last)) >= 0
+                && isVowel(base, last - 1)
+                && !isVowel(base, last - 2)
+                && !endsInAny(base, "en", "er", "et", "it", "or", "on");
+    }
+
+    private static boolean isVowel(String word, int place) {
+        return place >= 0 && "aeiou".indexOf(word.charAt(place)) >= 0;
+    }
+
+    private static boolean endsInAny(String word, String... endings) {
+        for (String ending : endings) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void put(String form, String base) {

@@ -2,6 +2,7 @@ package dev.planwright.domain.plan;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How much of a day and of a week is worked. Immutable, thread-safe.
@@ -16,6 +17,9 @@ public record WorkingTime(BigDecimal hoursPerDay, int daysPerWeek) {
 
     /** Round the clock: "2 days" are 2,880 minutes. */
     public static final WorkingTime CONTINUOUS = new WorkingTime(BigDecimal.valueOf(24), 7);
+
+    private static final long CALENDAR_DAY = Duration.ofDays(1).toMillis();
+    private static final long CALENDAR_WEEK = Duration.ofDays(7).toMillis();
 
     public WorkingTime {
         if (hoursPerDay.signum() <= 0 || hoursPerDay.compareTo(BigDecimal.valueOf(24)) > 0) {
@@ -49,18 +53,20 @@ public record WorkingTime(BigDecimal hoursPerDay, int daysPerWeek) {
 
     /**
      * How much working time passes while a span elapses that starts with a working day: of each day at most a working
-     * day, of each seven days at most a working week. Never more than the span itself.
+     * day, of each seven days at most a working week. Never more than the span itself. To the millisecond.
      */
     public Duration during(Duration elapsed) {
-        long weeks = elapsed.toDays() / 7;
-        Duration rest = elapsed.minusDays(weeks * 7);
-        long days = rest.toDays();
-        Duration partDay = rest.minusDays(days);
-        Duration inPartWeek = day().multipliedBy(days).plus(min(partDay, day()));
-        return week().multipliedBy(weeks).plus(min(inPartWeek, week()));
+        return Duration.ofMillis(duringMillis().applyAsLong(elapsed.toMillis()));
     }
 
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
+    /** {@link #during} in milliseconds, for many spans. */
+    public LongUnaryOperator duringMillis() {
+        long workingDay = day().toMillis();
+        long workingWeek = week().toMillis();
+        return elapsed -> {
+            long rest = elapsed % CALENDAR_WEEK;
+            long inPartWeek = workingDay * (rest / CALENDAR_DAY) + Math.min(rest % CALENDAR_DAY, workingDay);
+            return workingWeek * (elapsed / CALENDAR_WEEK) + Math.min(inPartWeek, workingWeek);
+        };
     }
 }

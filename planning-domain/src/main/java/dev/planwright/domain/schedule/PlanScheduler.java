@@ -30,6 +30,7 @@ public final class PlanScheduler {
     private final ScheduleSettings settings;
     private final DependencyGraph graph;
     private final int[] order;
+    private final LongUnaryOperator waitClock;
     private final LongUnaryOperator[] clocks;
 
     private PlanScheduler(List<Step> steps, ScheduleSettings settings) {
@@ -37,6 +38,7 @@ public final class PlanScheduler {
         this.settings = settings;
         this.graph = graph(steps);
         this.order = graph.topologicalOrder();
+        this.waitClock = settings.workingTime().duringMillis();
         this.clocks = steps.stream().map(this::clock).toArray(LongUnaryOperator[]::new);
     }
 
@@ -69,10 +71,7 @@ public final class PlanScheduler {
 
     private LongUnaryOperator clock(Step step) {
         boolean converted = settings.calendar() == Schedule.Calendar.WORKING && isWait(step);
-        return converted
-                ? millis ->
-                        settings.workingTime().during(Duration.ofMillis(millis)).toMillis()
-                : millis -> millis;
+        return converted ? waitClock : LongUnaryOperator.identity();
     }
 
     private static boolean isWait(Step step) {

@@ -75,7 +75,7 @@ final class PlanningRun {
         Review review = review(repaired.draft(), true);
         Review.Scheduled scheduled = review.scheduled()
                 .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
-        published.settle(scheduled.steps(), "checked and put in order");
+        published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
         Plan plan = PlanAssembler.assemble(
                 planId,
                 task.request(),

@@ -15,8 +15,21 @@ import java.util.Set;
 final class PublishedSteps {
     private final PlanListener listener;
     private final int maxSteps;
-    private final List<Step> published = new ArrayList<>();
+    private final List<Published> published = new ArrayList<>();
     private final Set<StepId> ids = new HashSet<>();
+
+    /** A step and what it was made from. */
+    private record Published(StepDraft draft, Step step) {
+        boolean isOf(StepId id) {
+            return step.id().equals(id);
+        }
+
+        /** Drafts that nobody touched are the same object, which is told sooner than that steps are equal. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean says(StepDraft other, Step its) {
+            return draft == other || step.equals(its);
+        }
+    }
 
     PublishedSteps(PlanListener listener, int maxSteps) {
         this.listener = listener;
@@ -27,7 +40,7 @@ final class PublishedSteps {
     void offer(StepDraft draft) {
         if (published.size() < maxSteps && isFit(draft) && ids.add(new StepId(draft.id()))) {
             Step step = draft.toStep();
-            published.add(step);
+            published.add(new Published(draft, step));
             listener.on(new PlanEvent.StepProposed(published.size() - 1, step));
         }
     }
@@ -39,33 +52,38 @@ final class PublishedSteps {
                 && draft.dependencies().stream().allMatch(StepId::isLegal);
     }
 
-    /** Reports whatever leads from what was reported to the steps of the plan. */
-    void settle(List<Step> steps, String reason) {
+    /**
+     * Reports whatever leads from what was reported to the steps of the plan.
+     *
+     * @param drafts what each of the steps was made from
+     */
+    void settle(List<StepDraft> drafts, List<Step> steps, String reason) {
         Set<StepId> wanted = new HashSet<>();
         steps.forEach(step -> wanted.add(step.id()));
-        for (Step step : List.copyOf(published)) {
-            if (!wanted.contains(step.id())) {
-                published.remove(step);
-                ids.remove(step.id());
-                listener.on(new PlanEvent.StepRemoved(step.id(), reason));
+        for (Published earlier : List.copyOf(published)) {
+            StepId id = earlier.step().id();
+            if (!wanted.contains(id)) {
+                published.removeIf(other -> other.isOf(id));
+                ids.remove(id);
+                listener.on(new PlanEvent.StepRemoved(id, reason));
             }
         }
         for (int index = 0; index < steps.size(); index++) {
-            settle(index, steps.get(index), reason);
+            settle(index, new Published(drafts.get(index), steps.get(index)), reason);
         }
     }
 
-    private void settle(int index, Step step, String reason) {
-        if (index < published.size() && published.get(index).equals(step)) {
+    private void settle(int index, Published now, String reason) {
+        if (index < published.size() && published.get(index).says(now.draft(), now.step())) {
             return;
         }
-        if (ids.add(step.id())) {
-            published.add(index, step);
-            listener.on(new PlanEvent.StepProposed(index, step));
+        if (ids.add(now.step().id())) {
+            published.add(index, now);
+            listener.on(new PlanEvent.StepProposed(index, now.step()));
         } else {
-            published.removeIf(other -> other.id().equals(step.id()));
-            published.add(index, step);
-            listener.on(new PlanEvent.StepRevised(index, step, reason));
+            published.removeIf(other -> other.isOf(now.step().id()));
+            published.add(index, now);
+            listener.on(new PlanEvent.StepRevised(index, now.step(), reason));
         }
     }
 }

@@ -29,8 +29,8 @@ import java.util.Optional;
  */
 record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
 
-    /** Steps in topological order with their schedule and what became of the constraints. */
-    record Scheduled(List<Step> steps, Schedule schedule, List<ConstraintResult> constraints) {}
+    /** Steps in topological order, what they were made from, their schedule and what became of the constraints. */
+    record Scheduled(List<StepDraft> drafts, List<Step> steps, Schedule schedule, List<ConstraintResult> constraints) {}
 
     static Review of(
             PlanDraft draft, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, boolean simulated) {
@@ -38,9 +38,8 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
         if (Findings.haveErrors(findings)) {
             return new Review(findings, Optional.empty());
         }
-        List<Step> steps = TopologicalOrder.sorted(draft.steps()).stream()
-                .map(StepDraft::toStep)
-                .toList();
+        List<StepDraft> drafts = TopologicalOrder.sorted(draft.steps());
+        List<Step> steps = drafts.stream().map(StepDraft::toStep).toList();
         Schedule schedule = Scheduling.schedule(steps, draft.roundTheClock(), constraints, workingTime, simulated);
         List<ConstraintResult> results = ConstraintChecker.check(constraints, steps, schedule);
         for (int place = 0; place < results.size(); place++) {
@@ -48,7 +47,7 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
                 findings.add(finding(constraints.get(place), results.get(place), place));
             }
         }
-        return new Review(findings, Optional.of(new Scheduled(steps, schedule, results)));
+        return new Review(findings, Optional.of(new Scheduled(drafts, steps, schedule, results)));
     }
 
     private static Finding finding(Constraint constraint, ConstraintResult result, int place) {
