@@ -4,6 +4,7 @@ import dev.planwright.app.config.PlannerChoice;
 import dev.planwright.app.config.Settings;
 import dev.planwright.cli.Check;
 import dev.planwright.cli.Console;
+import dev.planwright.cli.Measurement;
 import dev.planwright.cli.Workbench;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanReviewer;
@@ -23,24 +24,31 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The use cases by the engine. Thread-safe. */
 final class EngineWorkbench implements Workbench {
     private final Settings settings;
+    private final EngineConfig config;
     private final PlanningEngine engine;
     private final Consumer<String> hints;
 
     EngineWorkbench(Settings settings, Consumer<String> hints) {
         this.settings = settings;
         this.hints = hints;
+        this.config = config(settings);
+        this.engine = PlanningEngine.of(config);
+    }
+
+    private static EngineConfig config(Settings settings) {
         EngineConfig config = EngineConfig.DEFAULT
                 .withWorkingTime(settings.workingTime())
                 .withBudget(settings.budget())
                 .withChain(chain(settings.planners()));
         EngineConfig own = settings.playbooks().map(config::withPlaybookFolder).orElse(config);
-        this.engine = PlanningEngine.of(settings.runbooks()
+        return settings.runbooks()
                 .map(root -> own.withRunbooks(new EngineConfig.Runbooks(root, Optional.of(settings.cache()))))
-                .orElse(own));
+                .orElse(own);
     }
 
     /** Libraries of language models are loaded only if one is in the chain. */
@@ -91,6 +99,12 @@ final class EngineWorkbench implements Workbench {
     @Override
     public void serve(Console console) {
         serving().run(console);
+    }
+
+    @Override
+    public String evaluate(Measurement what, Console console) {
+        String planners = settings.planners().stream().map(PlannerChoice::name).collect(Collectors.joining(","));
+        return new Measuring(new ConfiguredSubject(planners, config)).report(what, console);
     }
 
     Serving serving() {

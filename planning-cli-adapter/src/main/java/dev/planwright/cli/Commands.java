@@ -15,6 +15,7 @@ enum Commands {
     APPROVE,
     PLAYBOOKS,
     SERVE,
+    EVAL,
     DOCTOR,
     COMPLETION;
 
@@ -34,6 +35,7 @@ enum Commands {
             case APPROVE -> new ApproveCommand(session);
             case PLAYBOOKS -> new PlaybooksCommand(session);
             case SERVE -> new ServeCommand(session);
+            case EVAL -> new EvalCommand(session);
             case DOCTOR -> new DoctorCommand(session);
             case COMPLETION -> new CompletionCommand(session);
         };

@@ -44,4 +44,12 @@ public interface Workbench {
 
     /** Serves HTTP until the process is told to end; {@code console} hears the address once it listens. */
     void serve(Console console);
+
+    /**
+     * Measures plans and answers the report; {@code console} hears how far it is.
+     *
+     * @throws UsageException if a report cannot be read
+     * @throws dev.planwright.domain.error.PlanningException if the folder holds no set, or a report is none
+     */
+    String evaluate(Measurement what, Console console);
 }

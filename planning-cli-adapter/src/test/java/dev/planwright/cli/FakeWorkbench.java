@@ -134,4 +134,9 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     public List<LintFinding> lint() {
         return List.of();
     }
+
+    @Override
+    public String evaluate(Measurement what, Console console) {
+        return what + "\n";
+    }
 }

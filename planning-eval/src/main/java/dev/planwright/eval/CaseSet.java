@@ -27,6 +27,7 @@ record CaseSet(
         List<RetrievalMeasures.Query> queries,
         Optional<Path> runbooks) {
     private static final InputRules LINE = InputRules.PLAN;
+    private static final List<String> BROUGHT_ALONG = List.of("tools", "actions", "tables");
 
     /** The sets below a folder, or the folder itself if it is one, by name. */
     static List<CaseSet> below(Path folder) {
@@ -80,9 +81,11 @@ record CaseSet(
         }
     }
 
-    /** Whether its tasks are to be done with tools that it lists, which no runbook knows. */
+    /** Whether its tasks are to be done with what they bring along, which no runbook knows. */
     boolean isForeign() {
         return !cases.isEmpty()
-                && cases.stream().allMatch(one -> one.context().get("tools").isPresent());
+                && cases.stream()
+                        .allMatch(one -> BROUGHT_ALONG.stream()
+                                .anyMatch(key -> one.context().get(key).isPresent()));
     }
 }

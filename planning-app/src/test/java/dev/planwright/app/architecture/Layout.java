@@ -11,8 +11,8 @@ record Layout(String root) {
     /** The program. */
     static final Layout PROGRAM = new Layout("dev.planwright");
 
-    private static final List<String> ADAPTERS = List.of("llm", "playbook", "http", "cli");
-    private static final List<String> DELIVERIES = List.of("http", "cli");
+    private static final List<String> ADAPTERS = List.of("llm", "playbook", "http", "cli", "eval");
+    private static final List<String> DELIVERIES = List.of("http", "cli", "eval");
     private static final List<String> SOURCES = List.of("llm", "playbook");
 
     /** A package and all below it, as ArchUnit writes that. */

@@ -36,6 +36,7 @@ public final class ConstraintReader {
             "requirement",
             "compliance",
             "conditions",
+            "feedback",
             "prerequisites_for_change");
     private static final Set<String> TOPICS = Set.of("requirements", "requirement", "compliance");
     private static final Pattern SENTENCE_END =

@@ -4,12 +4,13 @@ import dev.planwright.domain.constraint.Action;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.draft.WithoutSteps;
 import dev.planwright.domain.plan.Repair;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes a forbidden action out of a plan: commands, subtasks and sentences that do it, and steps that are nothing else.
@@ -21,31 +22,26 @@ final class Removing {
     private Removing() {}
 
     static Change what(Action action, Change now, Constraint constraint) {
-        List<StepDraft> kept = new ArrayList<>();
+        List<StepDraft> cleaned = new ArrayList<>();
         List<StepDraft> dropped = new ArrayList<>();
         List<Repair> repairs = new ArrayList<>();
         for (StepDraft step : now.draft().steps()) {
-            StepDraft cleaned = action.isDoneIn(step) ? cleaned(action, step) : step;
-            if (action.isDoneIn(cleaned)) {
+            StepDraft without = action.isDoneIn(step) ? cleaned(action, step) : step;
+            cleaned.add(without);
+            if (action.isDoneIn(without)) {
                 dropped.add(step);
                 repairs.add(Change.repair(
                         constraint, step.id(), "removed a step that does what is forbidden", step.name(), ""));
-            } else {
-                kept.add(cleaned);
-                if (!cleaned.equals(step)) {
-                    repairs.add(Change.repair(
-                            constraint,
-                            step.id(),
-                            "removed from the step what is forbidden",
-                            text(step),
-                            text(cleaned)));
-                }
+            } else if (!without.equals(step)) {
+                repairs.add(Change.repair(
+                        constraint, step.id(), "removed from the step what is forbidden", text(step), text(without)));
             }
         }
-        if (kept.isEmpty()) {
+        if (dropped.size() == cleaned.size()) {
             return now;
         }
-        Change change = now.with(rewired(kept, dropped), repairs);
+        Set<String> gone = dropped.stream().map(StepDraft::id).collect(Collectors.toSet());
+        Change change = now.with(WithoutSteps.of(cleaned, gone), repairs);
         return new Change(asking(change.draft(), dropped), change.repairs());
     }
 
@@ -66,31 +62,6 @@ final class Removing {
 
     private static String text(StepDraft step) {
         return (step.description() + " " + String.join("; ", step.commands())).strip();
-    }
-
-    /** Steps that waited for a dropped one wait for what it waited for. Steps are in topological order. */
-    private static List<StepDraft> rewired(List<StepDraft> kept, List<StepDraft> dropped) {
-        List<StepDraft> steps = kept;
-        for (int place = dropped.size() - 1; place >= 0; place--) {
-            StepDraft gone = dropped.get(place);
-            steps = steps.stream().map(step -> without(gone, step)).toList();
-        }
-        return steps;
-    }
-
-    private static StepDraft without(StepDraft gone, StepDraft step) {
-        if (!step.dependencies().contains(gone.id())) {
-            return step;
-        }
-        Set<String> dependencies = new LinkedHashSet<>();
-        step.dependencies().forEach(id -> {
-            if (id.equals(gone.id())) {
-                dependencies.addAll(gone.dependencies());
-            } else {
-                dependencies.add(id);
-            }
-        });
-        return step.withDependencies(List.copyOf(dependencies));
     }
 
     private static PlanDraft asking(PlanDraft draft, List<StepDraft> dropped) {

@@ -5,6 +5,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Attempt;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.in.PlanListener;
@@ -90,6 +91,17 @@ final class DraftCollector implements DraftListener {
         if (isCancelled()) {
             throw new PlanningException(PlanningError.CANCELLED, "The planning was cancelled").withDraft(soFar());
         }
+    }
+
+    /** Tells how far the planning is, unless nobody wants it any more. */
+    void progress(Stage stage, String message, int percent) {
+        refuseIfCancelled();
+        listener.on(new PlanEvent.Progress(stage, message, percent));
+    }
+
+    /** Tells of an event that is not a proposer's. */
+    void tell(PlanEvent event) {
+        listener.on(event);
     }
 
     /** From here on, steps that are there already count as finished by somebody else. */

@@ -2,8 +2,6 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.Attempt;
-import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
@@ -50,8 +48,8 @@ final class Patching {
         for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && mayGoOn(); round++) {
             ProposalTask.Patch mode =
                     new ProposalTask.Patch(best.draft(), best.review().errors());
-            DraftEnd end =
-                    spending.timed(proposer, new Silent(listener), task.in(mode).within(spending.left()));
+            DraftEnd end = spending.timed(
+                    proposer, new SilentListener(listener), task.in(mode).within(spending.left()));
             if (end instanceof DraftEnd.Declined) {
                 return best;
             }
@@ -73,7 +71,8 @@ final class Patching {
         return BADNESS.compare(patched.review(), best.review()) < 0 ? patched : best;
     }
 
-    private static List<StepDraft> replace(List<StepDraft> steps, List<StepDraft> patch) {
+    /** Steps with those of a patch in the place of theirs; new ones come last. */
+    static List<StepDraft> replace(List<StepDraft> steps, List<StepDraft> patch) {
         Map<String, StepDraft> byId = new HashMap<>();
         patch.forEach(step -> byId.put(step.id(), step));
         List<StepDraft> patched = new ArrayList<>();
@@ -83,33 +82,5 @@ final class Patching {
         }
         patch.stream().filter(step -> byId.remove(step.id()) != null).forEach(patched::add);
         return patched;
-    }
-
-    /** A patch is not streamed step by step: whether it stays is known only at its end. */
-    private record Silent(DraftListener listener) implements DraftListener {
-        @Override
-        public void onHead(String title, String description) {
-            // the head of the plan stays
-        }
-
-        @Override
-        public void onStep(StepDraft step) {
-            // taken from the end of the patch
-        }
-
-        @Override
-        public void onNote(Finding note) {
-            listener.onNote(note);
-        }
-
-        @Override
-        public void onAttempt(Attempt attempt) {
-            listener.onAttempt(attempt);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return listener.isCancelled();
-        }
     }
 }

@@ -20,9 +20,15 @@ import java.util.Set;
 final class PlanAssembler {
     private PlanAssembler() {}
 
-    /** The plan, revision 1. */
+    /** Which plan it is, and which revision of it, from 1. */
+    record Identity(String planId, int revision) {
+        static Identity first(String planId) {
+            return new Identity(planId, 1);
+        }
+    }
+
     static Plan assemble(
-            String planId,
+            Identity identity,
             PlanRequest request,
             PlanDraft draft,
             Review.Scheduled scheduled,
@@ -31,8 +37,8 @@ final class PlanAssembler {
             List<Repair> repairs,
             Provenance provenance) {
         return new Plan(
-                planId,
-                1,
+                identity.planId(),
+                identity.revision(),
                 request,
                 outline(request, draft, scheduled.steps()),
                 scheduled.steps(),

@@ -1,13 +1,8 @@
 package dev.planwright.domain.service;
 
-import dev.planwright.domain.check.Repaired;
-import dev.planwright.domain.check.RuleRepair;
 import dev.planwright.domain.draft.PlanDraft;
-import dev.planwright.domain.enforcement.ConstraintEnforcement;
-import dev.planwright.domain.enforcement.Judged;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
@@ -17,19 +12,16 @@ import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The making of one plan: propose, patch, repair by rule, schedule. Used once, by one thread. */
 final class PlanningRun {
     private final ProposalTask task;
-    private final EngineSettings settings;
-    private final PlanListener listener;
     private final String planId;
-    private final PublishedSteps published;
     private final DraftCollector collector;
     private final ProposerChain chain;
+    private final Finishing finishing;
     private final Spending spending;
     private final List<Finding> notes;
 
@@ -42,17 +34,16 @@ final class PlanningRun {
         this.task = task;
         this.notes = notes;
         this.spending = new Spending(task.budget(), settings.clock());
-        this.settings = settings;
-        this.listener = listener;
         this.planId = settings.planIds().get();
-        this.published = new PublishedSteps(listener, task.maxSteps());
+        PublishedSteps published = new PublishedSteps(listener, task.maxSteps());
         this.collector = new DraftCollector(planId, listener, published, task.maxSteps(), spending);
         this.chain = new ProposerChain(proposers, collector, spending);
+        this.finishing = new Finishing(task, settings, published, collector, draft -> true);
     }
 
     /** Plans, after the steps that are finished already. */
     PlanOutcome run(PlanDraft finished, Instant begin) {
-        progress(Stage.PROPOSING, "Proposing steps", 10);
+        collector.progress(Stage.PROPOSING, "Proposing steps", 10);
         collector.startWith(finished);
         ProposerChain.Result result = chain.propose(task);
         return result.proposal()
@@ -69,43 +60,19 @@ final class PlanningRun {
                     "%s finished without a single step"
                             .formatted(proposal.proposer().name()));
         }
-        PlanDraft draft = mend(proposal);
-        Repaired repaired = enforce(RuleRepair.repair(draft, task.maxSteps()));
-        progress(Stage.SCHEDULING, "Scheduling the steps", 90);
-        Review review = review(repaired.draft(), true);
-        Review.Scheduled scheduled = review.scheduled()
-                .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
-        published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
-        Plan plan = PlanAssembler.assemble(
-                planId,
-                task.request(),
-                repaired.draft(),
-                scheduled,
-                findings(review),
-                task.constraints(),
-                repaired.repairs(),
-                provenance(proposal, begin));
-        listener.on(new PlanEvent.Completed(plan));
-        return plan;
-    }
-
-    /** What was noted on the way, and what the review found. */
-    private List<Finding> findings(Review review) {
-        List<Finding> findings = new ArrayList<>(notes);
-        findings.addAll(collector.notes());
-        findings.addAll(review.findings());
-        return findings;
+        return finishing.finish(
+                mend(proposal), PlanAssembler.Identity.first(planId), provenance(proposal, begin), notes);
     }
 
     /** Lets the proposer patch what is wrong; in strict mode what it leaves wrong refuses the plan. */
     private PlanDraft mend(Proposal proposal) {
-        Review first = review(proposal.draft(), false);
+        Review first = finishing.review(proposal.draft(), false);
         if (!first.hasErrors()) {
             return proposal.draft();
         }
-        progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
+        collector.progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
         Patching.Reviewed best = new Patching(
-                        proposal.proposer(), task, collector, spending, candidate -> review(candidate, false))
+                        proposal.proposer(), task, collector, spending, candidate -> finishing.review(candidate, false))
                 .patch(new Patching.Reviewed(proposal.draft(), first));
         if (task.request().options().strict() && best.review().hasErrors()) {
             throw best.review()
@@ -113,20 +80,6 @@ final class PlanningRun {
                     .withDraft(best.draft());
         }
         return best.draft();
-    }
-
-    /** Keeps by rule the constraints that are still violated. */
-    private Repaired enforce(Repaired sound) {
-        return new ConstraintEnforcement(
-                        task.constraints(),
-                        candidate -> review(candidate, false)
-                                .scheduled()
-                                .map(scheduled -> new Judged(scheduled.constraints())))
-                .enforce(sound);
-    }
-
-    private Review review(PlanDraft draft, boolean simulated) {
-        return Review.of(draft, task.constraints(), task.maxSteps(), settings.workingTime(), simulated);
     }
 
     private Provenance provenance(Proposal proposal, Instant begin) {
@@ -138,10 +91,5 @@ final class PlanningRun {
                 proposal.draft().playbooks(),
                 spending.attempts(),
                 begin);
-    }
-
-    private void progress(Stage stage, String message, int percent) {
-        collector.refuseIfCancelled();
-        listener.on(new PlanEvent.Progress(stage, message, percent));
     }
 }

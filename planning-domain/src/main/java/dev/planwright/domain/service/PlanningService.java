@@ -1,5 +1,6 @@
 package dev.planwright.domain.service;
 
+import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.constraint.Demand;
@@ -12,22 +13,29 @@ import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.Replanner;
+import dev.planwright.domain.port.in.Revision;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.PromptPreviewing;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.port.out.References;
 import dev.planwright.domain.reference.ReferenceText;
+import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.request.PromptPreview;
+import dev.planwright.domain.revision.Feedback;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The way of a request: intake, constraints, and then a {@link PlanningRun}. Thread-safe. */
 public final class PlanningService implements Planner, Replanner, DryRun {
+    private static final String FEEDBACK = "feedback";
+
     private final List<PlanProposer> proposers;
     private final Optional<References> references;
     private final EngineSettings settings;
@@ -64,6 +72,51 @@ public final class PlanningService implements Planner, Replanner, DryRun {
         listener.on(new PlanEvent.Progress(Stage.READING, "Reading what was finished before", 0));
         settings.limits().check(asked);
         return run(SecretMask.mask(Parents.recognise(asked)), finished, listener);
+    }
+
+    @Override
+    public PlanOutcome revise(Revision asked, PlanListener listener) {
+        listener.on(new PlanEvent.Progress(Stage.READING, "Reading the feedback", 0));
+        Feedback feedback = Feedback.read(asked.feedback(), asked.draft().steps(), settings.workingTime());
+        PlanRequest wished = withWishes(asked.request(), feedback.wishes());
+        settings.limits().check(wished);
+        SecretMask.Masked masked = SecretMask.mask(wished);
+        Revision revision =
+                new Revision(masked.request(), sound(asked.draft()), asked.planId(), asked.number(), asked.feedback());
+        ProposalTask task = task(
+                masked.request(), constraints(masked.request(), settings.clock().instant()));
+        return new PlanOutcome.Planned(
+                new RevisionRun(task, feedback, revision, chosen(masked.request()), settings, listener)
+                        .run(revision, masked.notes()));
+    }
+
+    /** Wishes stand in the context, so that they hold for later revisions too. */
+    private static PlanRequest withWishes(PlanRequest request, List<String> wishes) {
+        List<ContextValue> all = new ArrayList<>();
+        request.context().get(FEEDBACK).ifPresent(earlier -> {
+            if (earlier instanceof ContextValue.Items items) {
+                all.addAll(items.values());
+            } else {
+                all.add(earlier);
+            }
+        });
+        wishes.forEach(wish -> all.add(ContextValue.of(wish)));
+        return all.isEmpty()
+                ? request
+                : new PlanRequest(
+                        request.task(),
+                        request.context().with(FEEDBACK, new ContextValue.Items(all)),
+                        request.options(),
+                        request.parent());
+    }
+
+    /** In topological order, so that changes of single steps are changes of a plan. */
+    private PlanDraft sound(PlanDraft draft) {
+        Review review = Review.of(draft, List.of(), PlanReviewer.MAX_STEPS, settings.workingTime(), false);
+        if (review.hasErrors()) {
+            throw review.refusal(PlanningError.INVALID_PLAN, "The plan cannot be revised");
+        }
+        return draft.withSteps(TopologicalOrder.sorted(draft.steps()));
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class ReviewService implements PlanReviewer {
                 List.of(),
                 settings.clock().instant());
         return PlanAssembler.assemble(
-                settings.planIds().get(),
+                PlanAssembler.Identity.first(settings.planIds().get()),
                 request,
                 draft,
                 scheduled,

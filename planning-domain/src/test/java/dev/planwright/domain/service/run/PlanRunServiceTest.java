@@ -12,6 +12,7 @@ import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.Replanner;
+import dev.planwright.domain.port.in.Revision;
 import dev.planwright.domain.port.in.RunReader;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.run.JournalPart;
@@ -81,9 +82,17 @@ class PlanRunServiceTest {
 
         @Override
         public Replanner replanner(String planId) {
-            return (request, finished, listener) -> {
-                assertThat(finished).isEqualTo(DRAFT);
-                return planner.plan(request, listener);
+            return new Replanner() {
+                @Override
+                public PlanOutcome resume(PlanRequest request, PlanDraft finished, PlanListener listener) {
+                    assertThat(finished).isEqualTo(DRAFT);
+                    return planner.plan(request, listener);
+                }
+
+                @Override
+                public PlanOutcome revise(Revision revision, PlanListener listener) {
+                    return planner.plan(revision.request(), listener);
+                }
             };
         }
     }

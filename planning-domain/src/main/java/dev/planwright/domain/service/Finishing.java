@@ -1,0 +1,82 @@
+package dev.planwright.domain.service;
+
+import dev.planwright.domain.check.Repaired;
+import dev.planwright.domain.check.RuleRepair;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.enforcement.ConstraintEnforcement;
+import dev.planwright.domain.enforcement.Judged;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.event.Stage;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Provenance;
+import dev.planwright.domain.port.out.ProposalTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The end of every planning: mend by rule, keep the constraints, schedule, put together. Used once, by one thread. */
+final class Finishing {
+    private final ProposalTask task;
+    private final EngineSettings settings;
+    private final PublishedSteps published;
+    private final DraftCollector collector;
+    private final Predicate<PlanDraft> allowed;
+
+    /** @param allowed which drafts the rules may come to */
+    Finishing(
+            ProposalTask task,
+            EngineSettings settings,
+            PublishedSteps published,
+            DraftCollector collector,
+            Predicate<PlanDraft> allowed) {
+        this.task = task;
+        this.settings = settings;
+        this.published = published;
+        this.collector = collector;
+        this.allowed = allowed;
+    }
+
+    /**
+     * The finished plan, whose steps have been reported.
+     *
+     * @param notes what is to be said beside what the proposers noted
+     */
+    Plan finish(PlanDraft draft, PlanAssembler.Identity identity, Provenance provenance, List<Finding> notes) {
+        Repaired repaired = enforce(RuleRepair.repair(draft, task.maxSteps()));
+        collector.progress(Stage.SCHEDULING, "Scheduling the steps", 90);
+        Review review = review(repaired.draft(), true);
+        Review.Scheduled scheduled = review.scheduled()
+                .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
+        published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
+        List<Finding> findings = new ArrayList<>(notes);
+        findings.addAll(collector.notes());
+        findings.addAll(review.findings());
+        Plan plan = PlanAssembler.assemble(
+                identity,
+                task.request(),
+                repaired.draft(),
+                scheduled,
+                findings,
+                task.constraints(),
+                repaired.repairs(),
+                provenance);
+        collector.tell(new PlanEvent.Completed(plan));
+        return plan;
+    }
+
+    /** What is found in a draft. */
+    Review review(PlanDraft draft, boolean simulated) {
+        return Review.of(draft, task.constraints(), task.maxSteps(), settings.workingTime(), simulated);
+    }
+
+    private Repaired enforce(Repaired sound) {
+        return new ConstraintEnforcement(
+                        task.constraints(),
+                        candidate -> review(candidate, false)
+                                .scheduled()
+                                .filter(scheduled -> allowed.test(candidate))
+                                .map(scheduled -> new Judged(scheduled.constraints())))
+                .enforce(sound);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.planwright.domain.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.plan.StepStatus;
+import dev.planwright.domain.plan.WorkingTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedbackTest {
+    private static final List<StepDraft> STEPS = List.of(
+            step("look", "Check disk space", StepStatus.DONE),
+            step("backup", "Back up the payments database", StepStatus.TODO),
+            step("load-test", "Run a load test", StepStatus.TODO),
+            step("upgrade", "Upgrade the database", StepStatus.TODO),
+            step("smoke-test", "Run a smoke test", StepStatus.TODO));
+
+    private static StepDraft step(String id, String name, StepStatus status) {
+        return StepDraft.builder(id, name).status(status).build();
+    }
+
+    private static Feedback read(String text) {
+        return Feedback.read(text, STEPS, WorkingTime.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Remove step 3, load-test",
+        "Please drop the load test., load-test",
+        "Skip load-test, load-test",
+        "Leave out `Run a load test`, load-test",
+        "We don't need the backup of the payments database, backup"
+    })
+    void readsWhichStepIsToGo(String sentence, String id) {
+        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(new Edit.Remove(Set.of(id))), List.of()));
+    }
+
+    @Test
+    void readsSeveralStepsOnlyWhereSeveralAreMeant() {
+        assertThat(read("Remove steps 3 and 5").edits())
+                .containsExactly(new Edit.Remove(Set.of("load-test", "smoke-test")));
+        assertThat(read("Remove all test steps").edits())
+                .containsExactly(new Edit.Remove(Set.of("load-test", "smoke-test")));
+        assertThatThrownBy(() -> read("Remove the test"))
+                .hasMessageContaining("fits more than one step: ")
+                .hasMessageContaining("smoke-test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Remove the canary", "Drop step 9", "Remove step 1", "Step 1 takes 3 hours"})
+    void refusesWhatIsNotThereOrDone(String sentence) {
+        assertThatThrownBy(() -> read(sentence)).isInstanceOfSatisfying(PlanningException.class, refused -> {
+            assertThat(refused.error()).isEqualTo(PlanningError.INVALID_REQUEST);
+            assertThat(refused.problems().get(0).pointer()).isEqualTo("/feedback");
+        });
+    }
+
+    @Test
+    void readsHowLongAStepTakesAndHowFarItIs() {
+        Feedback feedback = read("The backup takes about 4 hours. Step 2 is in progress; mark the load test as done");
+
+        assertThat(feedback.wishes()).isEmpty();
+        assertThat(feedback.edits())
+                .containsExactly(
+                        new Edit.Takes(Set.of("backup"), EstimateDraft.exactly(Duration.ofHours(4))),
+                        new Edit.Stands(Set.of("backup"), StepStatus.IN_PROGRESS),
+                        new Edit.Stands(Set.of("load-test"), StepStatus.DONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Test the restore before the upgrade",
+                "The whole migration takes too long",
+                "Our change must be done by Friday",
+                "At most 5 steps",
+                "No downtime is allowed"
+            })
+    void allElseIsAWish(String sentence) {
+        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(), List.of(sentence)));
+    }
+
+    @Test
+    void refusesNothingAndTooMuch() {
+        assertThatThrownBy(() -> read("  ")).hasMessageContaining("from 1 to 50 sentences");
+        assertThatThrownBy(() -> read("No downtime. ".repeat(51))).hasMessageContaining("from 1 to 50 sentences");
+    }
+}

@@ -1,0 +1,203 @@
+package dev.planwright.domain.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.contract.ScriptedProposer;
+import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.error.PlanningError;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.plan.ConstraintResult;
+import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepStatus;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.Revision;
+import dev.planwright.domain.port.out.DraftEnd;
+import dev.planwright.domain.port.out.DraftListener;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.ProposalTask;
+import dev.planwright.domain.request.PlanRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RevisionTest {
+    private static final EngineSettings SETTINGS = new EngineSettings(
+            WorkingTime.DEFAULT,
+            RequestLimits.DEFAULT,
+            60,
+            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
+            () -> "plan-new");
+    private static final PlanRequest TASK = PlanRequest.of("Upgrade the payments database");
+    private static final List<StepDraft> STEPS = List.of(
+            step("look", "Check disk space", StepStatus.DONE),
+            step("backup", "Back up the payments database", StepStatus.TODO, "look"),
+            step("test", "Run a load test", StepStatus.TODO, "backup"),
+            step("upgrade", "Upgrade the payments database", StepStatus.TODO, "test"));
+
+    /** Answers each patch with given steps. */
+    private record Patcher(List<StepDraft> patch) implements PlanProposer {
+        @Override
+        public String name() {
+            return "model:m1";
+        }
+
+        @Override
+        public DraftEnd propose(ProposalTask task, DraftListener listener) {
+            assertThat(task.mode())
+                    .isInstanceOfSatisfying(
+                            ProposalTask.Patch.class,
+                            mode -> assertThat(mode.findings())
+                                    .allSatisfy(finding ->
+                                            assertThat(finding.path()).isEqualTo("/feedback")));
+            return new DraftEnd.Finished(PlanDraft.ofSteps(patch), Optional.of("v1"));
+        }
+    }
+
+    private static StepDraft step(String id, String name, StepStatus status, String... after) {
+        return StepDraft.builder(id, name)
+                .status(status)
+                .estimate(EstimateDraft.exactly(Duration.ofHours(1)))
+                .dependencies(after)
+                .build();
+    }
+
+    private static Revision revision(String feedback) {
+        return new Revision(TASK, PlanDraft.ofSteps(STEPS), Optional.of("plan-7"), 1, feedback);
+    }
+
+    private static Plan revise(Revision revision, PlanListener listener, PlanProposer... proposers) {
+        PlanOutcome outcome = new PlanningService(List.of(proposers), SETTINGS).revise(revision, listener);
+        return ((PlanOutcome.Planned) outcome).plan();
+    }
+
+    private static Plan revise(String feedback, PlanProposer... proposers) {
+        return revise(revision(feedback), PlanListener.NONE, proposers);
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.steps().stream().map(step -> step.id().value()).toList();
+    }
+
+    @Test
+    void aStepThatGoesLeavesItsPlaceToWhatItWaitedFor() {
+        Plan plan = revise("Remove the load test");
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "upgrade");
+        assertThat(plan.steps().get(2).dependencies())
+                .extracting(id -> id.value())
+                .containsExactly("backup");
+        assertThat(plan.id()).isEqualTo("plan-7");
+        assertThat(plan.revision()).isEqualTo(2);
+        assertThat(plan.provenance().planner()).isEqualTo("feedback");
+    }
+
+    @Test
+    void aWishThatReadsAsAConstraintIsKeptByRuleAndStandsInTheContext() {
+        Plan plan = revise("Notify the customers before the upgrade of the payments database.");
+
+        assertThat(plan.constraints())
+                .singleElement()
+                .satisfies(result -> assertThat(result.status()).isEqualTo(ConstraintResult.Status.SATISFIED));
+        assertThat(plan.steps()).anySatisfy(step -> assertThat(step.name()).containsIgnoringCase("notify"));
+        assertThat(plan.request().context().get("feedback")).isPresent();
+
+        Plan next = revise(Revision.of(plan, "Run a load test takes 2 hours"), PlanListener.NONE);
+        assertThat(next.revision()).isEqualTo(3);
+        assertThat(next.constraints())
+                .singleElement()
+                .satisfies(result -> assertThat(result.status()).isEqualTo(ConstraintResult.Status.SATISFIED));
+    }
+
+    @Test
+    void aProposerChangesStepsButNoneThatIsDone() {
+        StepDraft renamed = step("look", "Changed", StepStatus.TODO);
+        StepDraft better = step("backup", "Back up the database to the second region", StepStatus.TODO, "look");
+
+        Plan plan = revise("We moved to another region", new Patcher(List.of(renamed, better)));
+
+        assertThat(plan.steps()).extracting(Step::name).startsWith("Check disk space", better.name());
+        assertThat(plan.steps().get(0).status()).isEqualTo(StepStatus.DONE);
+        assertThat(plan.provenance().model()).contains("m1");
+        assertThat(plan.provenance().promptVersion()).contains("v1");
+    }
+
+    @Test
+    void noRuleTouchesAStepThatIsDone() {
+        Plan plan = revise("Step 2 is done. Never back up the payments database.");
+
+        assertThat(plan.steps().get(1).name()).isEqualTo("Back up the payments database");
+        assertThat(plan.steps().get(1).status()).isEqualTo(StepStatus.DONE);
+        assertThat(plan.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("Never back up"));
+    }
+
+    @Test
+    void changesThatWouldDoHarmAreDropped() {
+        StepDraft loop = step("backup", "Back up", StepStatus.TODO, "upgrade");
+
+        assertThatThrownBy(() -> revise("We moved to another region", new Patcher(List.of(loop))))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.PROPOSERS_FAILED))
+                .hasMessageContaining("model:m1 (its changes would do harm)");
+    }
+
+    @Test
+    void feedbackThatNobodyUnderstandsIsNotLostInSilence() {
+        assertThatThrownBy(() -> revise("Meh", ScriptedProposer.finishing(STEPS)))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.NO_PLANNER_FOR_TASK))
+                .hasMessageContaining("No rule reads this feedback");
+    }
+
+    @Test
+    void aPlanWithErrorsIsNotRevised() {
+        List<StepDraft> cycle = List.of(step("a", "A", StepStatus.TODO, "b"), step("b", "B", StepStatus.TODO, "a"));
+
+        assertThatThrownBy(() -> revise(
+                        new Revision(TASK, PlanDraft.ofSteps(cycle), Optional.empty(), 1, "Remove step 1"),
+                        PlanListener.NONE))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.INVALID_PLAN));
+    }
+
+    @Test
+    void theEventsAddUpToTheRevision() {
+        List<Step> heard = new ArrayList<>();
+        Plan plan = revise(
+                revision(
+                        "Remove the load test. The backup takes 4 hours. Notify the customers before the upgrade of the"
+                                + " payments database."),
+                event -> {
+                    if (event instanceof PlanEvent.StepProposed proposed) {
+                        heard.add(proposed.index(), proposed.step());
+                    } else if (event instanceof PlanEvent.StepRevised revised) {
+                        heard.removeIf(step -> step.id().equals(revised.step().id()));
+                        heard.add(revised.index(), revised.step());
+                    } else if (event instanceof PlanEvent.StepRemoved removed) {
+                        heard.removeIf(step -> step.id().equals(removed.stepId()));
+                    }
+                });
+
+        assertThat(heard).isEqualTo(plan.steps());
+        assertThat(plan.steps())
+                .filteredOn(step -> step.id().value().equals("backup"))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.estimate().orElseThrow().likely()).isEqualTo(Duration.ofHours(4)));
+    }
+}
