@@ -11,6 +11,7 @@ enum Commands {
     SCHEDULE,
     SHOW,
     EXPORT,
+    REVISE,
     DIFF,
     APPROVE,
     PLAYBOOKS,
@@ -31,6 +32,7 @@ enum Commands {
             case VALIDATE -> new ValidateCommand(session);
             case SCHEDULE -> new ScheduleCommand(session);
             case SHOW, EXPORT -> new ShowCommand(session);
+            case REVISE -> new ReviseCommand(session);
             case DIFF -> new DiffCommand(session);
             case APPROVE -> new ApproveCommand(session);
             case PLAYBOOKS -> new PlaybooksCommand(session);

@@ -99,7 +99,8 @@ final class PlanCommand implements Command, PlanMaker {
         }
     }
 
-    private static int write(PlanOutcome outcome, Console console, PlanFormat format) {
+    /** Writes what came out and answers the exit code. */
+    static int write(PlanOutcome outcome, Console console, PlanFormat format) {
         return outcome.fold(
                 planned -> {
                     console.print(format.write(planned.plan(), console.traits().width()));

@@ -13,11 +13,13 @@ import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.port.in.Replanner;
+import dev.planwright.domain.port.in.Revision;
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +34,16 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     private static final ReferenceEntry ENTRY =
             new ReferenceEntry("deploy-service", "Deploy a service", "Brings a service out.", "deploy-service.yaml");
 
-    final List<PlanRequest> asked = Collections.synchronizedList(new ArrayList<>());
-    final List<Overrides> opened = new ArrayList<>();
-    private final PlanReviewer reviewer = new ReviewService(new EngineSettings(
+    private static final EngineSettings SETTINGS = new EngineSettings(
             WorkingTime.DEFAULT,
             RequestLimits.DEFAULT,
             60,
             InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z")),
-            () -> "plan-1"));
+            () -> "plan-1");
+
+    final List<PlanRequest> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<Overrides> opened = new ArrayList<>();
+    private final PlanReviewer reviewer = new ReviewService(SETTINGS);
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<PlanOutcome> outcome = Optional.empty();
 
@@ -94,9 +98,18 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
 
     @Override
     public Replanner replanner() {
-        return (request, finished, listener) -> {
-            asked.add(request);
-            return new PlanOutcome.Planned(reviewer.schedule(request, finished));
+        return new Replanner() {
+            @Override
+            public PlanOutcome resume(PlanRequest request, PlanDraft finished, PlanListener listener) {
+                asked.add(request);
+                return new PlanOutcome.Planned(reviewer.schedule(request, finished));
+            }
+
+            @Override
+            public PlanOutcome revise(Revision revision, PlanListener listener) {
+                asked.add(revision.request());
+                return new PlanningService(List.of(), SETTINGS).revise(revision, listener);
+            }
         };
     }
 

@@ -48,6 +48,42 @@ class PlanLifeTest {
     }
 
     @Test
+    void aRevisionIsWrittenAndItsDifferenceTold() throws Exception {
+        CommandRun run = CommandRun.of(
+                workbench,
+                "revise",
+                plan.toString(),
+                "Remove step 1. Do b takes 3 hours.",
+                "--team",
+                "2",
+                "-o",
+                "json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .startsWith("- a  Do a\n~ b\n")
+                .contains("estimated_time: 2 hours -> 3 hours\n", "dependencies: [\"a\"] -> ");
+        assertThat(run.out()).contains("\"revision\": 2", "\"team_size\": 2").doesNotContain("Do a");
+
+        Path next = Files.writeString(folder.resolve("next.json"), run.out());
+        CommandRun again = CommandRun.of(workbench, "revise", next.toString(), "Do b is done", "-o", "json");
+        assertThat(again.out()).contains("\"revision\": 3", "\"team_size\": 2", "\"status\": \"done\"");
+    }
+
+    @Test
+    void feedbackThatNobodyUnderstandsIsRefused() {
+        CommandRun run = CommandRun.of(workbench, "revise", plan.toString(), "Hm");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("No rule reads this feedback");
+        assertThat(CommandRun.of(workbench, "revise", plan.toString(), "Remove step 9")
+                        .code())
+                .isEqualTo(2);
+        assertThat(CommandRun.of(workbench, "revise", "-", "-").err()).contains("cannot both be read");
+    }
+
+    @Test
     void anApprovalHoldsUntilThePlanSaysSomethingElse() throws Exception {
         CommandRun approve = CommandRun.of(workbench, "approve", plan.toString(), "--by", "Ada");
         CommandRun same = CommandRun.of(workbench, "validate", plan.toString(), "--approved");

@@ -76,7 +76,23 @@ public final class PlanDocumentReader {
                 plan.text("task_description", "task").orElse(title), context, PlanOptions.NONE, parent(plan, problems));
         problems.throwIfAny(rules);
         FieldsReader own = plan.forgiving();
-        return new ReadPlan(request, draft, own.text("plan_id"), own.wholeNumber("revision"), own.text("content_hash"));
+        return new ReadPlan(
+                request,
+                draft,
+                own.text("plan_id"),
+                own.wholeNumber("revision"),
+                own.text("content_hash"),
+                scheduled(computed(plan, "schedule")));
+    }
+
+    private static PlanOptions scheduled(FieldsReader schedule) {
+        PlanOptions team = schedule.wholeNumber("team_size")
+                .filter(people -> people > 0)
+                .map(PlanOptions.NONE::withTeamSize)
+                .orElse(PlanOptions.NONE);
+        return schedule.wholeNumber("deadline_minutes")
+                .map(minutes -> team.withDeadline(minutes + " minutes"))
+                .orElse(team);
     }
 
     private static FieldsReader plan(ContextValue tree, Problems problems) {

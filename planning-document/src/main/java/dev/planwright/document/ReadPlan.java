@@ -1,6 +1,7 @@
 package dev.planwright.document;
 
 import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.Optional;
 
@@ -11,10 +12,12 @@ import java.util.Optional;
  * @param planId the document's own id, if it has one
  * @param revision the document's own revision, if it has one
  * @param contentHash the hash that the document says it has, if it does; see {@link CanonicalForm#hash(PlanDraft)}
+ * @param scheduled the team and the deadline that the document's schedule was made for, as options of a request
  */
 public record ReadPlan(
         PlanRequest request,
         PlanDraft draft,
         Optional<String> planId,
         Optional<Integer> revision,
-        Optional<String> contentHash) {}
+        Optional<String> contentHash,
+        PlanOptions scheduled) {}

@@ -1,0 +1,91 @@
+package dev.planwright.cli;
+
+import dev.planwright.document.PlanFormat;
+import dev.planwright.document.ReadPlan;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.in.Revision;
+import dev.planwright.domain.request.PlanOptions;
+import dev.planwright.domain.request.PlanRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code revise}: changes a plan by what somebody says about it, and shows what changed. */
+final class ReviseCommand implements Command, PlanMaker {
+    private final Session session;
+    private final PlanInput input = new PlanInput();
+    private final PositionalParamSpec words = Spec.argument(
+            "FEEDBACK",
+            "1",
+            "What is to be different, in sentences: \"Remove step 3.\", \"The backup takes 4 hours.\", \"Step 1 is done.\","
+                    + " or whatever the plan should keep to; - reads it from standard input.");
+    private final ScheduleOptions schedule = new ScheduleOptions();
+    private final PlannerOptions planner = new PlannerOptions();
+    private final FormatOption output = new FormatOption();
+    private final SetupOptions setup = new SetupOptions();
+
+    ReviseCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Spec.command(
+                this,
+                "Change a plan by what you say about it; ids stay, and so do steps that are done.",
+                "",
+                "Examples:",
+                "  planwright revise plan.json \"Remove the load test. The backup takes 4 hours.\"",
+                "  planwright revise plan.json \"Notify the customers before the upgrade\" -o json > plan2.json",
+                "  planwright revise plan.json \"Use the second region\" --planner ollama:qwen2.5");
+        input.addTo(spec).addPositional(words);
+        return setup.addTo(output.addTo(planner.addTo(schedule.addTo(spec))));
+    }
+
+    @Override
+    public boolean writesJson() {
+        return output.format() == PlanFormat.JSON;
+    }
+
+    @Override
+    public Integer call() {
+        Console console = session.console();
+        @Nullable String said = words.getValue();
+        String feedback = String.valueOf(said);
+        if (feedback.equals("-") && input.isStandardInput()) {
+            throw new UsageException("PLAN and FEEDBACK cannot both be read from standard input");
+        }
+        Workbench workbench = session.source().open(planner.over(setup.overrides()));
+        ReadPlan plan = input.read(workbench.workingTime(), console);
+        PlanOutcome outcome = workbench
+                .replanner()
+                .revise(
+                        revision(
+                                plan,
+                                feedback.equals("-")
+                                        ? InputFile.read("-", console).text()
+                                        : feedback),
+                        TerminalProgress.on(console, workbench.workingTime()));
+        outcome.fold(
+                planned -> {
+                    console.complain(PlanDiff.between(plan.draft(), PlanDraft.of(planned.plan()))
+                            .text()
+                            .stripTrailing());
+                    return true;
+                },
+                asked -> false);
+        return PlanCommand.write(outcome, console, output.format());
+    }
+
+    private Revision revision(ReadPlan plan, String feedback) {
+        PlanRequest asked = plan.request();
+        PlanOptions options = schedule.over(planner.over(plan.scheduled()));
+        return new Revision(
+                new PlanRequest(asked.task(), asked.context(), options, asked.parent()),
+                plan.draft(),
+                plan.planId(),
+                plan.revision().orElse(1),
+                feedback);
+    }
+}
