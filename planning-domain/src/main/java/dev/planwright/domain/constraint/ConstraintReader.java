@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,13 +77,22 @@ public final class ConstraintReader {
         if (part) {
             constraints.replaceAll(ConstraintReader::ofAPart);
         }
-        SentenceReader.limit(request.task(), workingTime)
-                .filter(limit -> limit instanceof Demand.DowntimeWithin
-                        || limit instanceof Demand.FinishWithin
-                        || limit instanceof Demand.TeamOf)
-                .ifPresent(limit ->
-                        constraints.add(new Constraint(JsonPointer.ROOT, "/task_description", request.task(), limit)));
+        constraints.addAll(TaskDemands.read(request.task(), workingTime));
+        request.options().teamSize().ifPresent(size -> constraints.replaceAll(giveWay(Demand.TeamOf.class)));
+        request.options().deadline().ifPresent(text -> constraints.replaceAll(giveWay(Demand.FinishWithin.class)));
         return List.copyOf(constraints);
+    }
+
+    /** What context and task demand counts no more where an option says otherwise. */
+    private static UnaryOperator<Constraint> giveWay(Class<? extends Demand> kind) {
+        return constraint ->
+                kind.isInstance(constraint.demand()) && !constraint.place().startsWith("/options/")
+                        ? new Constraint(
+                                constraint.path(),
+                                constraint.place(),
+                                constraint.text(),
+                                new Demand.NothingAsked("an option of the request goes before it"))
+                        : constraint;
     }
 
     /** A follow-up breaks down one step: what some step of the whole plan must do is not asked of it. */

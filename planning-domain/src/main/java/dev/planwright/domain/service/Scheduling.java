@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Schedules steps for the team and the deadline that constraints name; options go before the context. */
+/** Schedules steps for the team and the deadline that constraints name. */
 final class Scheduling {
     private Scheduling() {}
 
@@ -24,23 +24,19 @@ final class Scheduling {
             WorkingTime workingTime,
             boolean simulated) {
         Schedule.Calendar calendar = roundTheClock ? Schedule.Calendar.CONTINUOUS : Schedule.Calendar.WORKING;
-        Optional<Integer> team = decisive(constraints, Demand.TeamOf.class)
-                .map(Demand.TeamOf::people)
-                .min(Integer::compare);
-        Optional<Duration> deadline = decisive(constraints, Demand.FinishWithin.class)
+        Optional<Integer> team =
+                all(constraints, Demand.TeamOf.class).map(Demand.TeamOf::people).min(Integer::compare);
+        Optional<Duration> deadline = all(constraints, Demand.FinishWithin.class)
                 .map(demand -> ConstraintChecker.limit(demand, calendar))
                 .min(Duration::compareTo);
         return PlanScheduler.schedule(steps, new ScheduleSettings(calendar, workingTime, team, deadline, simulated));
     }
 
-    /** The demands of a kind that count: those of the options if there are any, else all. */
-    private static <D extends Demand> Stream<D> decisive(List<Constraint> constraints, Class<D> kind) {
-        List<Constraint> ofKind = constraints.stream()
-                .filter(constraint -> kind.isInstance(constraint.demand()))
-                .toList();
-        List<Constraint> options = ofKind.stream()
-                .filter(constraint -> constraint.place().startsWith("/options/"))
-                .toList();
-        return (options.isEmpty() ? ofKind : options).stream().map(constraint -> kind.cast(constraint.demand()));
+    /** What the constraints of a kind demand; those that an option overrides demand nothing any more. */
+    private static <D extends Demand> Stream<D> all(List<Constraint> constraints, Class<D> kind) {
+        return constraints.stream()
+                .map(Constraint::demand)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

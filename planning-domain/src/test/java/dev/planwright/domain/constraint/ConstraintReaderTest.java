@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConstraintReaderTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
@@ -138,5 +140,43 @@ class ConstraintReaderTest {
         assertThat(found)
                 .singleElement()
                 .satisfies(constraint -> assertThat(constraint.place()).isEqualTo("/task_description"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Resolve the alert NodeRebootFailed. If the daemon is unable to complete the reboot within 5 minutes, the alert will fire.",
+                "The volume will be full within 4 hours. Find out which service fills it.",
+                "Handle DiskFilling. The alert fires when the project is expected to run out of space within 2 days."
+            })
+    void whatASystemDoesIsNoDeadlineOfThePlan(String task) {
+        assertThat(new ConstraintReader(WorkingTime.DEFAULT, NOW).read(PlanRequest.of(task)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Upgrade the brokers. The work must be finished within 2 days.",
+                "Finish the migration of the store within 2 days",
+                "Migrate the store. It is large. We have to complete it within 2 days."
+            })
+    void oneSentenceOfATaskMayBeItsDeadline(String task) {
+        assertThat(new ConstraintReader(WorkingTime.DEFAULT, NOW).read(PlanRequest.of(task)))
+                .singleElement()
+                .satisfies(constraint -> assertThat(constraint.demand()).isInstanceOf(Demand.FinishWithin.class));
+    }
+
+    @Test
+    void anOptionGoesBeforeWhatTheContextDemands() {
+        PlanRequest request = new PlanRequest(
+                "Finish the migration within 3 days",
+                PlanContext.of("timeline", "2 weeks").with("team_size", ContextValue.of(2)),
+                PlanOptions.NONE.withDeadline("1 month").withTeamSize(5),
+                Optional.empty());
+
+        assertThat(new ConstraintReader(WorkingTime.DEFAULT, NOW).read(request))
+                .extracting(constraint -> constraint.demand().getClass().getSimpleName())
+                .containsExactly("TeamOf", "FinishWithin", "NothingAsked", "NothingAsked", "NothingAsked");
     }
 }
