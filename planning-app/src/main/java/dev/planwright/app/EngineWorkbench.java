@@ -6,6 +6,7 @@ import dev.planwright.cli.Check;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.Workbench;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
@@ -71,6 +72,11 @@ final class EngineWorkbench implements Workbench {
     public Planner planner() {
         settings.hint().ifPresent(hints);
         return engine.planner();
+    }
+
+    @Override
+    public DryRun dryRun() {
+        return engine.dryRun();
     }
 
     @Override
