@@ -7,6 +7,7 @@ import dev.planwright.cli.Console;
 import dev.planwright.cli.Measurement;
 import dev.planwright.cli.Workbench;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
@@ -79,6 +80,11 @@ final class EngineWorkbench implements Workbench {
     public Planner planner() {
         settings.hint().ifPresent(hints);
         return engine.planner();
+    }
+
+    @Override
+    public DryRun dryRun() {
+        return engine.dryRun();
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.request.PromptPreview;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,7 @@ final class PlanCommand implements Command, PlanMaker {
     private final FormatOption output = new FormatOption();
     private final BatchOptions batch = new BatchOptions();
     private final Resumed resumed = new Resumed();
+    private final DryRunOption dryRun = new DryRunOption();
     private final SetupOptions setup = new SetupOptions();
 
     PlanCommand(Session session) {
@@ -44,7 +47,7 @@ final class PlanCommand implements Command, PlanMaker {
                 "  planwright plan - --context service.yaml < task.txt",
                 "  planwright plan --batch tasks.jsonl --out plans.jsonl --parallel 4");
         planner.addTo(schedule.addTo(context.addTo(spec.addPositional(words))));
-        return setup.addTo(resumed.addTo(batch.addTo(output.addTo(spec))));
+        return setup.addTo(dryRun.addTo(resumed.addTo(batch.addTo(output.addTo(spec)))));
     }
 
     @Override
@@ -56,16 +59,7 @@ final class PlanCommand implements Command, PlanMaker {
     public Integer call() {
         Console console = session.console();
         @Nullable String task = words.getValue();
-        boolean many = batch.isGiven();
-        if (task != null && many) {
-            throw new UsageException("TASK and --batch exclude each other");
-        }
-        if (task == null && !many) {
-            throw new UsageException("TASK is missing: say in plain words what is to be done");
-        }
-        if ("-".equals(task) && context.readsStandardInput()) {
-            throw new UsageException("TASK and --context cannot both be read from standard input");
-        }
+        refuseContradictions(task);
         Workbench workbench = session.source().open(planner.over(setup.overrides()));
         PlanOptions options = schedule.over(planner.over(PlanOptions.NONE));
         PlanContext given = context.over(PlanContext.EMPTY, console);
@@ -73,7 +67,31 @@ final class PlanCommand implements Command, PlanMaker {
             return batch.run(workbench.planner(), options, given, console);
         }
         String text = task.equals("-") ? InputFile.read("-", console).text().strip() : task;
-        PlanRequest request = PlanRequest.of(text, given, options);
+        return one(PlanRequest.of(text, given, options), workbench, console);
+    }
+
+    private void refuseContradictions(@Nullable String task) {
+        boolean many = batch.isGiven();
+        if (task != null && many) {
+            throw new UsageException("TASK and --batch exclude each other");
+        }
+        if (task == null && !many) {
+            throw new UsageException("TASK is missing: say in plain words what is to be done");
+        }
+        if (dryRun.isGiven() && (many || resumed.isGiven())) {
+            throw new UsageException("--dry-run shows the first question about one task: not with --batch or --resume");
+        }
+        if ("-".equals(task) && context.readsStandardInput()) {
+            throw new UsageException("TASK and --context cannot both be read from standard input");
+        }
+    }
+
+    private int one(PlanRequest request, Workbench workbench, Console console) {
+        if (dryRun.isGiven()) {
+            List<PromptPreview> previews = workbench.dryRun().preview(request);
+            console.print(writesJson() ? DryRunOption.json(previews) : DryRunOption.text(previews));
+            return ExitCode.DONE.number();
+        }
         if (resumed.isGiven()) {
             PlanDraft finished = resumed.read(workbench.workingTime(), console).draft();
             PlanListener listener = TerminalProgress.on(console, workbench.workingTime());

@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
@@ -32,6 +33,9 @@ public interface Workbench {
 
     /** Makes plans by the configured chain. */
     Planner planner();
+
+    /** Shows what models would be asked. */
+    DryRun dryRun();
 
     /** Goes on from plans that are there already. */
     Replanner replanner();

@@ -7,6 +7,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.in.DryRun;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.PlanReviewer;
@@ -18,6 +19,7 @@ import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.request.PromptPreview;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
@@ -94,6 +96,22 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     @Override
     public Planner planner() {
         return this;
+    }
+
+    /** One model, or none if the chain was not named. */
+    @Override
+    public DryRun dryRun() {
+        return request -> opened.get(0).settings().containsKey("planner")
+                ? List.of(new PromptPreview(
+                        "openai:m",
+                        "v1",
+                        "You plan.",
+                        request.task(),
+                        Optional.of("{\"type\":\"object\"}"),
+                        1200,
+                        4000,
+                        16000))
+                : List.of();
     }
 
     @Override

@@ -195,4 +195,38 @@ class PlanCommandTest {
 
         assertThat(asked().context().get("a")).contains(ContextValue.of(""));
     }
+
+    @Test
+    void aDryRunShowsPromptSchemaAndSizeAndPlansNothing() {
+        CommandRun run = CommandRun.of(workbench, "plan", "Ship the service", "--planner", "openai:m", "--dry-run");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("openai:m: prompts v1, about 1,200 tokens", "at most 4,000", "window of 16,000")
+                .contains("You plan.", "Ship the service", "{\"type\":\"object\"}");
+        assertThat(workbench.asked).isEmpty();
+    }
+
+    @Test
+    void aDryRunIsAlsoWrittenForPrograms() {
+        CommandRun run = CommandRun.of(
+                workbench, "plan", "Ship the service", "--planner", "openai:m", "--dry-run", "-o", "json");
+
+        assertThat(run.out()).startsWith("[").contains("\"prompt_tokens\": 1200", "\"type\": \"object\"");
+    }
+
+    @Test
+    void aDryRunWithoutModelsSaysThatNothingIsAsked() {
+        assertThat(CommandRun.of(workbench, "plan", "Ship the service", "--dry-run")
+                        .out())
+                .startsWith("No model is in the chain");
+    }
+
+    @Test
+    void aDryRunOfManyTasksIsRefused() {
+        CommandRun run = CommandRun.of(workbench, "plan", "--batch", "tasks.jsonl", "--dry-run");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.err()).contains("--dry-run");
+    }
 }

@@ -6,6 +6,7 @@ import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,9 +83,9 @@ public record EngineConfig(
                 workingTime, limits, maxSteps, budget, playbookFolder, Optional.of(value), chain, clock);
     }
 
-    /** This configuration with proposers that are asked before the playbooks. */
-    public EngineConfig withProposers(List<PlanProposer> value) {
-        return withChain(Stream.concat(value.stream().map(ChainMember.Own::new), Stream.of(ChainMember.PLAYBOOKS))
+    /** This configuration with proposers that are asked before those of its chain. */
+    public EngineConfig withProposers(Collection<PlanProposer> first) {
+        return withChain(Stream.concat(first.stream().map(ChainMember.Own::new), chain.stream())
                 .toList());
     }
 

@@ -8,7 +8,6 @@ import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.PlanStore;
-import dev.planwright.domain.port.out.References;
 import dev.planwright.domain.run.RunLimits;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.LibraryService;
@@ -30,7 +29,7 @@ import java.util.concurrent.Executor;
 public final class PlanningEngine {
     private final EngineSettings settings;
     private final List<PlanProposer> chain;
-    private final Optional<References> references;
+    private final Optional<PlanProposer> knowledge;
     private final PlanningService planner;
     private final PlanReviewer reviewer;
     private final PlaybookLibrary playbooks;
@@ -45,8 +44,8 @@ public final class PlanningEngine {
                 new PlanIds());
         Playbooks library = library(config);
         this.chain = chain(config.chain(), library);
-        this.references = Optional.of(new PlaybookReferences(library));
-        this.planner = new PlanningService(chain, references, settings);
+        this.knowledge = Optional.of(new PlaybookPlanProposer(library));
+        this.planner = new PlanningService(chain, knowledge, settings);
         this.reviewer = new ReviewService(settings);
         this.playbooks = new LibraryService(new PlaybookReferences(library));
     }
@@ -98,7 +97,7 @@ public final class PlanningEngine {
      */
     public PlanRuns runs(RunLimits limits, PlanStore store, Executor threads) {
         RunSettings runSettings = new RunSettings(limits, settings.clock(), settings.planIds(), threads);
-        return new PlanRunService(runSettings, new EnginePlannersById(chain, references, settings), store);
+        return new PlanRunService(runSettings, new EnginePlannersById(chain, knowledge, settings), store);
     }
 
     /** Checks and schedules plans from outside. */

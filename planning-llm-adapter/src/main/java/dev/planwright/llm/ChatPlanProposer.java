@@ -134,7 +134,7 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
                 prompt.numbered(),
                 before(task.mode()),
                 patch,
-                prompt.playbooks(),
+                prompt.pattern(),
                 task.workingTime(),
                 task.maxSteps());
     }

@@ -42,7 +42,7 @@ public final class LanguageModels {
     }
 
     private PlanProposer proposer(ModelChoice choice) {
-        return new ChatPlanProposer(chat(choice), clock);
+        return new MeteredPlanProposer(new ChatPlanProposer(chat(choice), clock), registry);
     }
 
     private ChatProvider chat(ModelChoice choice) {

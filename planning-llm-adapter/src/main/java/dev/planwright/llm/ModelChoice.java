@@ -19,6 +19,11 @@ public record ModelChoice(ProviderConfig provider, String model, Optional<Intege
         }
     }
 
+    /** A model whose window is what is known of it. */
+    public static ModelChoice of(ProviderConfig provider, String model) {
+        return new ModelChoice(provider, model, Optional.empty());
+    }
+
     /** The model that is taken if a chain names only a provider; absent where only the user knows what is installed. */
     public static Optional<String> defaultModel(ProviderType type) {
         return ModelCatalogue.bundled().defaultModel(type);

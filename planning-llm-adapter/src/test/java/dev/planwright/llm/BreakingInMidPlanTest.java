@@ -201,7 +201,7 @@ class BreakingInMidPlanTest {
                 .contains("\"id\":\"a\"")
                 .doesNotContain("\"id\":\"c\"");
         assertThat(plan.provenance().attempts()).hasSize(2);
-        assertThat(plan.provenance().promptVersion()).hasValue("v1");
+        assertThat(plan.provenance().promptVersion()).hasValue("v2");
     }
 
     @Test

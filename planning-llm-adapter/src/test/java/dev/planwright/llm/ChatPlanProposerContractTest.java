@@ -2,6 +2,7 @@ package dev.planwright.llm;
 
 import dev.planwright.domain.contract.PlanProposerContract;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
@@ -14,6 +15,7 @@ import dev.planwright.llm.internal.chat.SchemaSupport;
 import dev.planwright.llm.internal.chat.TokenUsage;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 class ChatPlanProposerContractTest implements PlanProposerContract {
 
@@ -69,6 +71,8 @@ class ChatPlanProposerContractTest implements PlanProposerContract {
                 List.of(),
                 60,
                 WorkingTime.DEFAULT,
+                Budget.DEFAULT,
+                Optional::empty,
                 new ProposalTask.Fresh());
     }
 }

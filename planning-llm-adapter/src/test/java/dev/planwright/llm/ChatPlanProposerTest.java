@@ -6,6 +6,7 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanContext;
@@ -37,7 +38,7 @@ class ChatPlanProposerTest {
     }
 
     private static ProposalTask task(PlanRequest request, ProposalTask.Mode mode) {
-        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, mode);
+        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, Optional::empty, mode);
     }
 
     private DraftEnd propose() {
@@ -54,7 +55,7 @@ class ChatPlanProposerTest {
         assertThat(said.heads).containsExactly("T|D");
         assertThat(said.ids()).containsExactly("a", "b");
         assertThat(end).isInstanceOfSatisfying(DraftEnd.Finished.class, finished -> {
-            assertThat(finished.promptVersion()).hasValue("v1");
+            assertThat(finished.promptVersion()).hasValue("v2");
             assertThat(finished.draft().title()).isEqualTo("T");
         });
         assertThat(said.attempts).singleElement().satisfies(attempt -> {
@@ -231,6 +232,6 @@ class ChatPlanProposerTest {
         assertThat(preview.promptTokens()).isPositive();
         assertThat(preview.windowTokens()).isEqualTo(32_000);
         assertThat(provider.calls).isEmpty();
-        assertThat(Optional.of(preview.promptVersion())).hasValue("v1");
+        assertThat(Optional.of(preview.promptVersion())).hasValue("v2");
     }
 }

@@ -7,6 +7,7 @@ import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
+import java.util.Optional;
 
 class PlaybookPlanProposerTest implements PlanProposerContract {
     private static final PlanProposer PROPOSER = new PlaybookPlanProposer(Playbooks.bundled());
@@ -20,6 +21,6 @@ class PlaybookPlanProposerTest implements PlanProposerContract {
     public ProposalTask task() {
         PlanRequest request = PlanRequest.of("Upgrade PostgreSQL 12 to 15");
         return new ProposalTask(
-                request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, List::of, new ProposalTask.Fresh());
+                request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, Optional::empty, new ProposalTask.Fresh());
     }
 }

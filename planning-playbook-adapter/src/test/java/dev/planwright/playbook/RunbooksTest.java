@@ -2,11 +2,12 @@ package dev.planwright.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.contract.RecordingListener;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
-import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.ParentStep;
@@ -24,19 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunbooksTest {
-    private static final DraftListener QUIET = new DraftListener() {
-        @Override
-        public void onHead(String title, String description) {}
-
-        @Override
-        public void onStep(StepDraft step) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
-
     @TempDir
     private Path root;
 
@@ -62,8 +50,9 @@ class RunbooksTest {
     }
 
     private DraftEnd propose(PlanRequest request) {
-        ProposalTask task = new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, new ProposalTask.Fresh());
-        return new PlaybookPlanProposer(playbooks).propose(task, QUIET);
+        ProposalTask task = new ProposalTask(
+                request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, Optional::empty, new ProposalTask.Fresh());
+        return new PlaybookPlanProposer(playbooks).propose(task, new RecordingListener());
     }
 
     private PlanDraft plan(String task, PlanContext context) {

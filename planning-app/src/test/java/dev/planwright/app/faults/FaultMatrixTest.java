@@ -28,6 +28,7 @@ class FaultMatrixTest {
     @Test
     void everyFaultEndsInAPlanOrAnHonestErrorInTime() throws Exception {
         try (FaultServer server = FaultServer.start(Path.of(System.getProperty("fakellm", "")))) {
+            Leftovers leftovers = new Leftovers();
             List<FaultCell> cells = new ArrayList<>();
             for (String fault : server.faults()) {
                 for (ProviderType type : ProviderType.values()) {
@@ -43,7 +44,10 @@ class FaultMatrixTest {
                 assertThat(result.took()).as(result.toString()).isLessThan(LONGEST);
             });
             assertThat(server.openStreams()).as("streams left open").isZero();
-            assertThat(threadsOfCalls()).as("threads left behind").isZero();
+            assertThat(leftovers.threads()).as("threads left behind").isEmpty();
+            assertThat(Leftovers.connections(server.port()))
+                    .as("connections left behind")
+                    .isZero();
         }
     }
 
@@ -60,13 +64,6 @@ class FaultMatrixTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** Threads of the JDK's client end with it; any other one that a call made would be a leak. */
-    private static long threadsOfCalls() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("planwright"))
-                .count();
     }
 
     private static void write(List<FaultCell.Result> results) throws IOException {

@@ -60,6 +60,10 @@ final class FaultServer implements AutoCloseable {
         return address;
     }
 
+    int port() {
+        return URI.create(address).getPort();
+    }
+
     /** The names of its faults; those that take an argument without which nothing happens get one. */
     List<String> faults() throws IOException {
         Process list = new ProcessBuilder(program.toString(), "-list-faults").start();

@@ -1,47 +1,68 @@
 package dev.planwright.domain.service;
 
-import dev.planwright.domain.port.out.References;
-import dev.planwright.domain.reference.ReferenceSearch;
-import dev.planwright.domain.reference.ReferenceText;
-import java.util.List;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.port.out.DraftListener;
+import dev.planwright.domain.port.out.PlanProposer;
+import dev.planwright.domain.port.out.ProposalTask;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The written knowledge that fits one task; looked for once, when it is first asked for. Not thread-safe. */
-final class Grounding implements Supplier<List<ReferenceText>> {
-    private static final int MOST = 2;
-    private static final double CLOSE_TO_THE_BEST = 0.6;
+/** The plan that written knowledge makes of one task; made once, when it is first asked for. Not thread-safe. */
+final class Grounding implements Supplier<Optional<PlanDraft>> {
+    private final PlanProposer knowledge;
+    private final ProposalTask task;
+    private Optional<PlanDraft> made = Optional.empty();
+    private boolean asked;
 
-    private final References references;
-    private final String task;
-    private @Nullable List<ReferenceText> found;
-
-    Grounding(References references, String task) {
-        this.references = references;
+    Grounding(PlanProposer knowledge, ProposalTask task) {
+        this.knowledge = knowledge;
         this.task = task;
     }
 
-    /** At most two entries, the second only if it fits almost as well as the first; none if the search abstains. */
+    /** The whole plan; nothing if the knowledge has none for this task. */
     @Override
-    public List<ReferenceText> get() {
-        List<ReferenceText> known = found;
-        if (known == null) {
-            known = search();
-            found = known;
+    public Optional<PlanDraft> get() {
+        if (!asked) {
+            asked = true;
+            made = knowledge
+                    .propose(task, new Unheard())
+                    .fold(
+                            finished -> Optional.of(finished.draft()),
+                            brokenOff -> Optional.empty(),
+                            declined -> Optional.empty(),
+                            questions -> Optional.empty());
         }
-        return known;
+        return made;
     }
 
-    private List<ReferenceText> search() {
-        ReferenceSearch search = references.search(task, MOST);
-        if (search.abstained() || search.hits().isEmpty()) {
-            return List.of();
+    /** Waits for the end. */
+    private record Unheard() implements DraftListener {
+        @Override
+        public void onHead(String title, String description) {
+            // in the end's draft
         }
-        double enough = search.hits().get(0).score() * CLOSE_TO_THE_BEST;
-        return search.hits().stream()
-                .filter(hit -> hit.score() >= enough)
-                .flatMap(hit ->
-                        references.text(hit.entry().id()).map(text -> new ReferenceText(hit.entry(), text)).stream())
-                .toList();
+
+        @Override
+        public void onStep(StepDraft step) {
+            // in the end's draft
+        }
+
+        @Override
+        public void onNote(Finding note) {
+            // not about the plan that is made
+        }
+
+        @Override
+        public void onAttempt(Attempt attempt) {
+            // not about the plan that is made
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return Thread.currentThread().isInterrupted();
+        }
     }
 }

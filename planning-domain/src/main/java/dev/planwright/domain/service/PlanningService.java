@@ -20,8 +20,6 @@ import dev.planwright.domain.port.in.Revision;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.PromptPreviewing;
 import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.port.out.References;
-import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.request.PromptPreview;
@@ -30,23 +28,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The way of a request: intake, constraints, and then a {@link PlanningRun}. Thread-safe. */
 public final class PlanningService implements Planner, Replanner, DryRun {
     private static final String FEEDBACK = "feedback";
 
     private final List<PlanProposer> proposers;
-    private final Optional<References> references;
+    private final Optional<PlanProposer> knowledge;
     private final EngineSettings settings;
 
     /**
      * @param proposers the chain, in the order in which they are tried
-     * @param references where proposers that want it find what is written about a task; absent if nowhere
+     * @param knowledge who plans from what is written, such as playbooks: its plan is the pattern for those who want one
      */
-    public PlanningService(List<PlanProposer> proposers, Optional<References> references, EngineSettings settings) {
+    public PlanningService(List<PlanProposer> proposers, Optional<PlanProposer> knowledge, EngineSettings settings) {
         this.proposers = List.copyOf(proposers);
-        this.references = references;
+        this.knowledge = knowledge;
         this.settings = settings;
     }
 
@@ -147,16 +144,15 @@ public final class PlanningService implements Planner, Replanner, DryRun {
     }
 
     private ProposalTask task(PlanRequest request, List<Constraint> constraints) {
-        return new ProposalTask(
+        ProposalTask task = new ProposalTask(
                 request,
                 constraints,
                 request.options().maxSteps().orElse(settings.maxSteps()),
                 settings.workingTime(),
                 settings.budget(),
-                references
-                        .<Supplier<List<ReferenceText>>>map(library -> new Grounding(library, request.task()))
-                        .orElse(List::of),
+                Optional::empty,
                 new ProposalTask.Fresh());
+        return knowledge.map(known -> task.by(new Grounding(known, task))).orElse(task);
     }
 
     private List<PlanProposer> chosen(PlanRequest request) {

@@ -7,6 +7,7 @@ import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
+import java.util.Optional;
 
 /** The fake that other tests rely on keeps the contract too. */
 class ScriptedProposerTest implements PlanProposerContract {
@@ -26,7 +27,7 @@ class ScriptedProposerTest implements PlanProposerContract {
                 60,
                 WorkingTime.DEFAULT,
                 Budget.DEFAULT,
-                List::of,
+                Optional::empty,
                 new ProposalTask.Fresh());
     }
 }

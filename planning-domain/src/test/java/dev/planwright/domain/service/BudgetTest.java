@@ -18,10 +18,6 @@ import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.port.out.References;
-import dev.planwright.domain.reference.LintFinding;
-import dev.planwright.domain.reference.ReferenceEntry;
-import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
@@ -29,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -138,46 +133,5 @@ class BudgetTest {
         assertThat(heard).singleElement().satisfies(said -> assertThat(said).doesNotContain("hunter2"));
         assertThat(plan.request().toString()).doesNotContain("hunter2");
         assertThat(plan.findings()).extracting(finding -> finding.code().code()).contains("secret_masked");
-    }
-
-    @Test
-    void theLibraryIsSearchedOnlyForThoseWhoWantIt() {
-        List<String> searched = new ArrayList<>();
-        References library = new References() {
-            @Override
-            public List<ReferenceEntry> list() {
-                return List.of();
-            }
-
-            @Override
-            public ReferenceSearch search(String query, int limit) {
-                searched.add(query);
-                ReferenceEntry good = new ReferenceEntry("good", "Good", "", "good.yaml");
-                ReferenceEntry poor = new ReferenceEntry("poor", "Poor", "", "poor.yaml");
-                return new ReferenceSearch(
-                        query,
-                        false,
-                        0.9,
-                        List.of(new ReferenceSearch.Hit(1, good, 10), new ReferenceSearch.Hit(2, poor, 1)));
-            }
-
-            @Override
-            public Optional<String> text(String id) {
-                return Optional.of("text of " + id);
-            }
-
-            @Override
-            public List<LintFinding> lint() {
-                return List.of();
-            }
-        };
-        Grounding grounding = new Grounding(library, "a task");
-        assertThat(searched).isEmpty();
-
-        assertThat(grounding.get())
-                .extracting(reference -> reference.entry().id())
-                .containsExactly("good");
-        assertThat(grounding.get()).hasSize(1);
-        assertThat(searched).containsExactly("a task");
     }
 }

@@ -14,10 +14,10 @@ public interface DraftListener {
     void onStep(StepDraft step);
 
     /** Something that a reader of the plan should know of the proposal, such as a form that was tolerated. */
-    default void onNote(Finding note) {}
+    void onNote(Finding note);
 
     /** A call to a model has ended. Never said by a proposer without a model. */
-    default void onAttempt(Attempt attempt) {}
+    void onAttempt(Attempt attempt);
 
     /** Whether the proposer should stop; asked at least once per step. */
     boolean isCancelled();

@@ -4,9 +4,9 @@ import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,8 +16,8 @@ import java.util.function.Supplier;
  * @param maxSteps how many steps the whole plan may have
  * @param workingTime how long a day and a week are, for estimates in text
  * @param budget what may still be spent on it
- * @param references playbooks and runbooks that fit the task, best first; looked for when first asked for, so ask only
- *     if they are needed
+ * @param pattern a plan from written knowledge that fits the task, such as that of a playbook; made when it is first
+ *     asked for, so ask only if it is needed
  * @param mode from scratch, onwards, or only the bad steps
  */
 public record ProposalTask(
@@ -26,7 +26,7 @@ public record ProposalTask(
         int maxSteps,
         WorkingTime workingTime,
         Budget budget,
-        Supplier<List<ReferenceText>> references,
+        Supplier<Optional<PlanDraft>> pattern,
         Mode mode) {
     public ProposalTask {
         constraints = List.copyOf(constraints);
@@ -48,19 +48,18 @@ public record ProposalTask(
         }
     }
 
-    /** A task within the usual budget, about which nothing is written anywhere. */
-    public ProposalTask(
-            PlanRequest request, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, Mode mode) {
-        this(request, constraints, maxSteps, workingTime, Budget.DEFAULT, List::of, mode);
-    }
-
     /** The same task in another mode. */
     public ProposalTask in(Mode other) {
-        return new ProposalTask(request, constraints, maxSteps, workingTime, budget, references, other);
+        return new ProposalTask(request, constraints, maxSteps, workingTime, budget, pattern, other);
     }
 
     /** The same task with another budget. */
     public ProposalTask within(Budget left) {
-        return new ProposalTask(request, constraints, maxSteps, workingTime, left, references, mode);
+        return new ProposalTask(request, constraints, maxSteps, workingTime, left, pattern, mode);
+    }
+
+    /** The same task with a pattern to go by. */
+    public ProposalTask by(Supplier<Optional<PlanDraft>> other) {
+        return new ProposalTask(request, constraints, maxSteps, workingTime, budget, other, mode);
     }
 }

@@ -1,37 +1,39 @@
 package dev.planwright.llm.internal.prompt;
 
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.PlanContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** The context and the playbooks of a task, as much of them as fits: the context goes first. Not thread-safe. */
+/** The context of a task and the pattern for it, as much of them as fits: the context goes first. Not thread-safe. */
 final class Data {
     private static final int LONGEST_VALUE = 4_000;
-    private static final int SMALLEST_EXCERPT = 60;
-    private static final int LARGEST_EXCERPT = 2_500;
-    private static final int SHARE_OF_PLAYBOOKS = 5;
+    private static final int SMALLEST_PATTERN = 60;
+    private static final int LARGEST_PATTERN = 2_500;
+    private static final int SHARE_OF_THE_PATTERN = 5;
 
     private final ProposalTask task;
     private final boolean numbered;
+    private final int mostSteps;
     private final List<Finding> cut = new ArrayList<>();
-    private final Set<String> playbooks = new LinkedHashSet<>();
+    private Optional<PlanDraft> shown = Optional.empty();
 
     /**
-     * @param numbered whether the answer has numbers of its own, with which those of a playbook would be mixed up
+     * @param numbered whether the steps of the answer have numbers for ids
+     * @param mostSteps how many steps the answer may have
      */
-    Data(ProposalTask task, boolean numbered) {
+    Data(ProposalTask task, boolean numbered, int mostSteps) {
         this.task = task;
         this.numbered = numbered;
+        this.mostSteps = mostSteps;
     }
 
     /** What did not fit, as of the last time. */
@@ -39,27 +41,25 @@ final class Data {
         return cut;
     }
 
-    /** The ids of the playbooks that fitted, as of the last time. */
-    Set<String> playbooks() {
-        return playbooks;
+    /** The pattern, if it fitted the last time. */
+    Optional<PlanDraft> shown() {
+        return shown;
     }
 
-    /** The values with context and playbooks of about so many tokens at most. */
+    /** The values with context and pattern of about so many tokens at most. */
     Map<String, Object> put(Map<String, Object> values, int room) {
         cut.clear();
-        playbooks.clear();
+        shown = Optional.empty();
         Map<String, Object> all = new LinkedHashMap<>(values);
         List<Map<String, String>> context = context(room);
         int left = room;
         for (Map<String, String> line : context) {
             left -= size(line);
         }
-        List<Map<String, String>> shown =
-                room > 0 ? playbooks(Math.min(left, Math.max(room / SHARE_OF_PLAYBOOKS, 0))) : List.of();
         all.put("context", context);
         all.put("has_context", !context.isEmpty());
-        all.put("playbooks", shown);
-        all.put("has_playbooks", !shown.isEmpty());
+        all.put("same_ids", style() == PatternLines.Style.NUMBERED);
+        pattern(Math.min(left, room / SHARE_OF_THE_PATTERN)).ifPresent(shown -> all.put("playbook", shown));
         return all;
     }
 
@@ -102,22 +102,28 @@ final class Data {
                         .formatted(place)));
     }
 
-    private List<Map<String, String>> playbooks(int room) {
-        List<Map<String, String>> shown = new ArrayList<>();
-        if (task.mode() instanceof ProposalTask.Patch) {
-            return shown;
+    /** The pattern with the ids of its playbooks; nothing where there is none, or no room for it. */
+    private Optional<Map<String, String>> pattern(int room) {
+        if (task.mode() instanceof ProposalTask.Patch || room < SMALLEST_PATTERN) {
+            return Optional.empty();
         }
-        int left = Math.min(room, LARGEST_EXCERPT);
-        for (ReferenceText reference : left < SMALLEST_EXCERPT
-                ? List.<ReferenceText>of()
-                : task.references().get()) {
-            String text = Excerpt.of(reference, task.request().context(), !numbered, left);
-            if (Size.tokens(text) >= SMALLEST_EXCERPT / 3) {
-                left -= Size.tokens(text);
-                playbooks.add(reference.entry().id());
-                shown.add(Map.of("id", Fence.line(reference.entry().id()), "text", text));
-            }
+        PlanDraft pattern = task.pattern().get().orElse(null);
+        if (pattern == null || pattern.playbooks().isEmpty()) {
+            return Optional.empty();
         }
-        return shown;
+        List<StepDraft> steps = Thinning.to(mostSteps, pattern.steps());
+        String text = PatternLines.of(steps, style(), Math.min(room, LARGEST_PATTERN));
+        if (Size.tokens(text) < SMALLEST_PATTERN / 3) {
+            return Optional.empty();
+        }
+        shown = Optional.of(pattern);
+        return Optional.of(Map.of("id", Fence.line(String.join(", ", pattern.playbooks())), "text", text));
+    }
+
+    private PatternLines.Style style() {
+        if (task.mode() instanceof ProposalTask.Continue) {
+            return PatternLines.Style.ANONYMOUS;
+        }
+        return numbered ? PatternLines.Style.NUMBERED : PatternLines.Style.NAMED;
     }
 }

@@ -20,6 +20,9 @@ final class PlanSchema {
     /** So many steps may start at once; those after them must say what they wait for, or a small model never does. */
     private static final int FREE_STARTERS = 3;
 
+    /** Optimistic, likely and pessimistic minutes, in few tokens. */
+    private static final String THREE_POINTS = "^[1-9][0-9]{0,4}m/[1-9][0-9]{0,4}m/[1-9][0-9]{0,4}m$";
+
     private static final ContextValue TEXT = object("type", ContextValue.of("string"));
     private static final ContextValue MINUTES = object("type", ContextValue.of("number"));
 
@@ -146,17 +149,15 @@ final class PlanSchema {
                         object("type", ContextValue.of("string"), "enum", texts(earlier)),
                         earlier.size() < FREE_STARTERS ? 0 : 1,
                         3);
-        ContextValue minutes = object(
-                "type", ContextValue.of("integer"), "minimum", ContextValue.of(1), "maximum", ContextValue.of(9999));
         Map<String, ContextValue> fields = fields(
                 "id", object("const", ContextValue.of(id)),
                 "name", text(8, 80),
-                "description", text(20, 220),
+                "description", text(20, 160),
                 "dependencies", dependencies,
-                "estimate", points(minutes),
-                "risks", list(text(8, 90), 1, 2),
-                "done_when", text(8, 100),
-                "rollback", text(0, 100));
+                "estimate", object("type", ContextValue.of("string"), "pattern", ContextValue.of(THREE_POINTS)),
+                "risks", list(text(8, 90), 1, 1),
+                "done_when", text(8, 90),
+                "rollback", text(0, 90));
         if (!playbooks.isEmpty()) {
             List<String> sources = new ArrayList<>(playbooks);
             sources.add("");

@@ -1,10 +1,10 @@
 package dev.planwright.llm.internal.prompt;
 
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.llm.internal.chat.ReplySchema;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One question to a model. Immutable, thread-safe.
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param user what it is asked
  * @param schema the form of the answer
  * @param numbered whether the schema gives mere numbers as ids
- * @param playbooks ids of the playbooks shown
+ * @param pattern the plan that was shown as one to go by; absent if there was none, or no room for it
  * @param cut what did not fit into the window
  * @param tokens about how large it is
  * @param answerTokens how long the answer may become
@@ -23,12 +23,11 @@ public record Prompt(
         String user,
         Optional<ReplySchema> schema,
         boolean numbered,
-        Set<String> playbooks,
+        Optional<PlanDraft> pattern,
         List<Finding> cut,
         int tokens,
         int answerTokens) {
     public Prompt {
-        playbooks = Set.copyOf(playbooks);
         cut = List.copyOf(cut);
     }
 }

@@ -1,6 +1,7 @@
 package dev.planwright.llm.internal.prompt;
 
 import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
@@ -19,8 +20,8 @@ public final class PromptWriter {
     public static final String VERSION = Templates.VERSION;
 
     private static final int SHORTEST_ANSWER = 400;
-    private static final int MOST_STEPS = 15;
-    private static final int MOST_NUMBERED = 9;
+    private static final int MOST_STEPS = 20;
+    private static final int MOST_NUMBERED = 12;
     private static final int FEWEST_STEPS = 5;
     private static final int NEW_STEPS_OF_A_PATCH = 2;
 
@@ -42,7 +43,7 @@ public final class PromptWriter {
                 .map(form -> numbered ? 0 : Size.tokens(form.json()))
                 .orElse(0);
         Map<String, Object> values = call.values();
-        Data data = new Data(task, numbered);
+        Data data = new Data(task, numbered, call.most());
         int fixed = Size.tokens(system) + Size.tokens(templates.fill(call.kind(), data.put(values, 0))) + schema;
         int room = window - answer - fixed;
         if (room < 0) {
@@ -54,7 +55,7 @@ public final class PromptWriter {
         return left < SHORTEST_ANSWER
                 ? Optional.empty()
                 : Optional.of(new Prompt(
-                        system, user, call.schema(), numbered, data.playbooks(), data.cut(), tokens, (int) left));
+                        system, user, call.schema(), numbered, data.shown(), data.cut(), tokens, (int) left));
     }
 
     /** Whether new words for some steps, or new steps, can mend anything of what is wrong. */
@@ -64,7 +65,7 @@ public final class PromptWriter {
     }
 
     /** Which prompt is filled with what. */
-    private record Call(Templates.Kind kind, Map<String, Object> values, Optional<ReplySchema> schema) {}
+    private record Call(Templates.Kind kind, Map<String, Object> values, int most, Optional<ReplySchema> schema) {}
 
     private static Call call(ProposalTask task, SchemaSupport support) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -101,15 +102,13 @@ public final class PromptWriter {
             values.put("parent", Fence.line(step.task()));
             values.put("step", step(step));
         });
-        return new Call(parent.isPresent() ? Templates.Kind.BREAK_DOWN : Templates.Kind.PLAN, values, schema);
+        return new Call(parent.isPresent() ? Templates.Kind.BREAK_DOWN : Templates.Kind.PLAN, values, most, schema);
     }
 
     /** The playbooks that a schema lets a step name. */
     private static List<String> sources(ProposalTask task, SchemaSupport support) {
         return support == SchemaSupport.POSITIONAL
-                ? task.references().get().stream()
-                        .map(reference -> reference.entry().id())
-                        .toList()
+                ? task.pattern().get().map(PlanDraft::playbooks).orElse(List.of())
                 : List.of();
     }
 
@@ -138,7 +137,7 @@ public final class PromptWriter {
         int fewest = finished.size() >= FEWEST_STEPS ? 0 : 1;
         PlanSchema.Shape shape = PlanSchema.Shape.numbered(
                 false, before, finished.size() + 1, fewest, Math.min(most, 8), sources(task, support));
-        return new Call(Templates.Kind.CONTINUE, values, PlanSchema.of(support, shape));
+        return new Call(Templates.Kind.CONTINUE, values, most, PlanSchema.of(support, shape));
     }
 
     private static Call patch(ProposalTask.Patch mode, Map<String, Object> values, SchemaSupport support) {
@@ -160,6 +159,7 @@ public final class PromptWriter {
         return new Call(
                 Templates.Kind.PATCH,
                 values,
+                shape.size(),
                 PlanSchema.of(support, new PlanSchema.Shape(false, shape, fewest, List.of())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.llm.internal.provider;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
@@ -23,6 +24,7 @@ final class Answer {
     private static final int CHARACTERS_OF_A_TOKEN = 4;
 
     private final ChatCall call;
+    private final ErrorText errors;
     private final ChatSink sink;
     private final Patience patience;
     private final StringBuilder text = new StringBuilder();
@@ -34,8 +36,9 @@ final class Answer {
     private String why = "";
     private boolean ended;
 
-    Answer(ChatCall call, ChatSink sink, Patience patience) {
+    Answer(ChatCall call, ErrorText errors, ChatSink sink, Patience patience) {
         this.call = call;
+        this.errors = errors;
         this.sink = sink;
         this.patience = patience;
     }
@@ -71,6 +74,11 @@ final class Answer {
             why = explanation;
         }
         patience.almostDone(GRACE);
+    }
+
+    /** An error in the midst of an answer, or instead of one. */
+    BrokenCall broken(JsonNode error) {
+        return ProviderErrors.inTheAnswer(error, errors);
     }
 
     /** The mark that ends the stream: nothing more will come. */

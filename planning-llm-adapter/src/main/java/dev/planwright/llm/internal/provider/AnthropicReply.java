@@ -48,7 +48,7 @@ final class AnthropicReply extends ReplyForm<AnthropicReply.Piece> {
     @Override
     void take(Piece piece, Answer answer) throws BrokenCall {
         if (piece.error() != null && !piece.error().isNull()) {
-            throw ProviderErrors.inTheAnswer(piece.error());
+            throw answer.broken(piece.error());
         }
         if (piece.message() != null) {
             use(piece.message().usage(), answer);

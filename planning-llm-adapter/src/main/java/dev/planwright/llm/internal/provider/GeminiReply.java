@@ -35,7 +35,7 @@ final class GeminiReply extends ReplyForm<GeminiReply.Piece> {
     @Override
     void take(Piece piece, Answer answer) throws BrokenCall {
         if (piece.error() != null && !piece.error().isNull()) {
-            throw ProviderErrors.inTheAnswer(piece.error());
+            throw answer.broken(piece.error());
         }
         use(piece.usageMetadata(), answer);
         if (piece.promptFeedback() != null && piece.promptFeedback().blockReason() != null) {

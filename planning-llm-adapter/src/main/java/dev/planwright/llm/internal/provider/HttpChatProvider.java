@@ -86,14 +86,15 @@ public final class HttpChatProvider implements ChatProvider {
     public ChatEnd chat(ChatCall call, ChatSink sink) {
         SchemaSupport asked = schemas;
         Patience patience = new Patience(config.limits().timeouts(), call, sink, System::nanoTime);
-        Answer answer = new Answer(call, sink, patience);
+        ErrorText errors = new ErrorText(call, config.key());
+        Answer answer = new Answer(call, errors, sink, patience);
         boolean withSchema = call.schema().isPresent() && asked != SchemaSupport.NONE;
         Optional<Duration> retryAfter = Optional.empty();
         ChatEnd end;
         try (Exchange exchange = send(call, withSchema, patience)) {
-            retryAfter = exchange.header("Retry-After").flatMap(RetryAfter::read);
+            retryAfter = exchange.header("Retry-After").flatMap(wait -> RetryAfter.read(wait, exchange.header("Date")));
             if (exchange.status() != 200) {
-                throw refusal(exchange, withSchema);
+                throw refusal(exchange, withSchema, errors);
             }
             read(exchange, answer, patience);
             answer.flush();
@@ -163,7 +164,7 @@ public final class HttpChatProvider implements ChatProvider {
         return byLine ? Frames.Form.LINES : Frames.Form.EVENTS;
     }
 
-    private static BrokenCall refusal(Exchange exchange, boolean withSchema) throws BrokenCall {
+    private static BrokenCall refusal(Exchange exchange, boolean withSchema, ErrorText errors) throws BrokenCall {
         JsonNode body = MissingNode.getInstance();
         try {
             JsonNode read = JSON.readTree(exchange.body().readNBytes(MOST_ERROR_BYTES));
@@ -176,7 +177,7 @@ public final class HttpChatProvider implements ChatProvider {
             // no JSON: the status says enough
             body = MissingNode.getInstance();
         }
-        return ProviderErrors.ofStatus(exchange.status(), body, withSchema);
+        return ProviderErrors.ofStatus(exchange.status(), body, withSchema, errors);
     }
 
     private static BrokenCall unreadable() {

@@ -26,7 +26,7 @@ final class OllamaReply extends ReplyForm<OllamaReply.Piece> {
     @Override
     void take(Piece piece, Answer answer) throws BrokenCall {
         if (piece.error() != null && !piece.error().isNull()) {
-            throw ProviderErrors.inTheAnswer(piece.error());
+            throw answer.broken(piece.error());
         }
         if (piece.message() != null) {
             answer.reasoning(piece.message().thinking());

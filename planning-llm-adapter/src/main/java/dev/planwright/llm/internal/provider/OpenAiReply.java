@@ -39,7 +39,7 @@ final class OpenAiReply extends ReplyForm<OpenAiReply.Piece> {
     @Override
     void take(Piece piece, Answer answer) throws BrokenCall {
         if (piece.error() != null && !piece.error().isNull()) {
-            throw ProviderErrors.inTheAnswer(piece.error());
+            throw answer.broken(piece.error());
         }
         Usage usage = piece.usage();
         if (usage != null) {

@@ -5,14 +5,9 @@ import dev.planwright.llm.internal.chat.ChatEnd.Reason;
 import dev.planwright.llm.internal.transport.BrokenCall;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What providers' errors mean. Thread-safe. */
 final class ProviderErrors {
-    private static final int MOST_CHARACTERS = 200;
-    private static final Pattern KEY_LIKE =
-            Pattern.compile("(?i)\\b(?:sk|pk|rk|gsk|key|api[_-]?key|bearer|ghp|xai|AIza)[-_ :=]*[A-Za-z0-9*_.-]{8,}");
-
     private static final List<String> TOO_LONG = List.of(
             "context_length_exceeded",
             "exceed_context_size",
@@ -34,12 +29,16 @@ final class ProviderErrors {
 
     private ProviderErrors() {}
 
-    /** An error in the midst of an answer, or instead of one. */
-    static BrokenCall inTheAnswer(JsonNode error) {
+    /**
+     * An error in the midst of an answer, or instead of one.
+     *
+     * @param text how the provider's words are shown
+     */
+    static BrokenCall inTheAnswer(JsonNode error, ErrorText text) {
         String kind = (error.path("type").asText() + " " + error.path("status").asText() + " "
                         + error.path("code").asText())
                 .toLowerCase(Locale.ROOT);
-        String said = said(error);
+        String said = text.of(error);
         boolean refused =
                 List.of("invalid_request", "invalid_argument", "authentication", "permission", "not_found").stream()
                         .anyMatch(kind::contains);
@@ -51,12 +50,13 @@ final class ProviderErrors {
      *
      * @param body what came with the status; null if that was no JSON
      * @param withSchema whether the call asked for a schema
+     * @param text how the provider's words are shown
      */
-    static BrokenCall ofStatus(int status, JsonNode body, boolean withSchema) {
+    static BrokenCall ofStatus(int status, JsonNode body, boolean withSchema, ErrorText text) {
         JsonNode error = body.has("error") ? body.path("error") : body;
         String all = body.toString().toLowerCase(Locale.ROOT);
         Reason reason = reason(status, all, withSchema);
-        return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason), said(error)));
+        return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason), text.of(error)));
     }
 
     private static Reason reason(int status, String body, boolean withSchema) {
@@ -88,18 +88,5 @@ final class ProviderErrors {
             case 429 -> reason == Reason.REFUSED ? " (nothing left to pay with)" : " (too many calls)";
             default -> status >= 300 && status < 400 ? " (another address)" : "";
         };
-    }
-
-    private static String said(JsonNode error) {
-        String message = error.isTextual()
-                ? error.textValue()
-                : error.path("message").asText(error.path("detail").asText(""));
-        String line = KEY_LIKE.matcher(
-                        message.replaceAll("\\p{Cntrl}+|\\s+", " ").strip())
-                .replaceAll("[key]");
-        if (line.isEmpty()) {
-            return "";
-        }
-        return ": " + (line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "..." : line);
     }
 }

@@ -1,15 +1,36 @@
 package dev.planwright.llm.internal.provider;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header by which a server says how long to wait (RFC 9110, section 10.2.3). Thread-safe. */
 final class RetryAfter {
     private RetryAfter() {}
 
-    /** A number of seconds; absent if it is anything else, such as a date, which only equal clocks could read. */
-    static Optional<Duration> read(String value) {
+    /**
+     * How long to wait: at least 0, absent if the header cannot be read.
+     *
+     * @param value a number of seconds, or a date
+     * @param date the server's own time, its header {@code Date}, against which a date is read: clocks need not agree
+     */
+    static Optional<Duration> read(String value, Optional<String> date) {
         String text = value.strip();
-        return text.matches("\\d{1,7}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+        if (text.matches("\\d{1,7}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
+        return instant(text)
+                .flatMap(until -> date.flatMap(RetryAfter::instant).map(now -> Duration.between(now, until)))
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class PlanReply {
     private final Terms terms;
     private final DraftListener listener;
     private final ReplyReader reader;
+    private final PatternSteps pattern;
     private final StepReading reading;
     private final KnownSteps known;
     private final List<StepDraft> steps = new ArrayList<>();
@@ -35,7 +36,8 @@ public final class PlanReply {
         this.terms = terms;
         this.listener = listener;
         this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
-        this.reading = new StepReading(known, terms.workingTime(), terms.references(), terms.model(), this::note);
+        this.pattern = new PatternSteps(terms.pattern());
+        this.reading = new StepReading(known, terms.workingTime(), pattern, terms.model(), this::note);
         this.reader = new ReplyReader(new Parts());
     }
 
@@ -46,7 +48,7 @@ public final class PlanReply {
      * @param numbered whether the model had to use mere numbers as ids
      * @param before the steps that are there already, and may be spoken of
      * @param patch whether those are to be said anew; otherwise a step that is there already is passed over
-     * @param references ids of the playbooks that the model was shown
+     * @param pattern the plan of a playbook that the model was shown
      * @param maxSteps how many steps the whole plan may have; one more is read, so that it shows that there are too many
      */
     public record Terms(
@@ -54,12 +56,11 @@ public final class PlanReply {
             boolean numbered,
             List<StepDraft> before,
             boolean patch,
-            Set<String> references,
+            Optional<PlanDraft> pattern,
             WorkingTime workingTime,
             int maxSteps) {
         public Terms {
             before = List.copyOf(before);
-            references = Set.copyOf(references);
         }
     }
 
@@ -116,9 +117,7 @@ public final class PlanReply {
         Set<String> playbooks = new TreeSet<>();
         Stream.concat(terms.before().stream(), steps.stream())
                 .flatMap(step -> step.source().stream())
-                .forEach(source -> terms.references().stream()
-                        .filter(id -> source.equals(id) || source.startsWith(id + "#"))
-                        .forEach(playbooks::add));
+                .forEach(source -> pattern.playbook(source).ifPresent(playbooks::add));
         return new PlanDraft(
                 Texts.line(text("title"), 200),
                 text("description"),

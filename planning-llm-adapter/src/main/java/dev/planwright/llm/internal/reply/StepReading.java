@@ -10,28 +10,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Makes a step of what an answer says of it. Not thread-safe. */
 final class StepReading {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 200;
+    private static final Pattern REMARKS =
+            Pattern.compile("(?i)\\s*[(,;]\\s*(?:\\d+m/|minutes \\d|after s\\d)[^()]*\\)?$");
 
     private final KnownSteps known;
     private final EstimateReading estimates;
-    private final Set<String> references;
+    private final PatternSteps pattern;
     private final String model;
     private final Consumer<String> form;
 
     /**
-     * @param references ids of the playbooks that a step may say it was made from
+     * @param pattern the steps of the playbook that the model was shown
      * @param model what the source of any other step is
      * @param form hears of forms that were not asked for
      */
-    StepReading(
-            KnownSteps known, WorkingTime workingTime, Set<String> references, String model, Consumer<String> form) {
+    StepReading(KnownSteps known, WorkingTime workingTime, PatternSteps pattern, String model, Consumer<String> form) {
         this.known = known;
         this.estimates = new EstimateReading(workingTime, form);
-        this.references = references;
+        this.pattern = pattern;
         this.model = model;
         this.form = form;
     }
@@ -40,23 +42,31 @@ final class StepReading {
     Optional<StepDraft> read(String key, ContextValue.Fields fields) {
         Map<String, Spelling.Named> values = Spelling.known(fields, Spelling.OF_STEP, form);
         String said = Texts.line(text(values, "id").orElse(key), LONGEST_ID);
-        String name = Texts.line(text(values, "name").orElse(""), LONGEST_NAME);
+        String name = withoutRemarks(Texts.line(text(values, "name").orElse(""), LONGEST_NAME));
         if (known.isFinished(said, name)) {
             form.accept("says a finished step again");
             return Optional.empty();
         }
         List<String> dependencies = dependencies(values);
-        return Optional.of(build(StepDraft.builder(known.next(said, name), name), values)
+        return Optional.of(pattern.complete(build(StepDraft.builder(known.next(said, name), name), values)
+                .description(text(values, "description")
+                        .filter(text -> !withoutRemarks(text).equalsIgnoreCase(name))
+                        .orElse(""))
                 .dependencies(dependencies)
-                .build());
+                .build()));
+    }
+
+    /** A text without times and predecessors in brackets at its end, which have fields of their own. */
+    private static String withoutRemarks(String text) {
+        String rest = REMARKS.matcher(text).replaceFirst("");
+        return rest.isBlank() ? text : rest;
     }
 
     private StepDraft.Builder build(StepDraft.Builder step, Map<String, Spelling.Named> values) {
         Optional<Spelling.Named> estimate = Optional.ofNullable(values.get("estimate"))
                 .filter(named -> !Texts.words(named.value()).isEmpty());
         Optional<EstimateDraft> read = estimate.flatMap(named -> estimates.read(named.name(), named.value()));
-        return step.description(text(values, "description").orElse(""))
-                .estimate(read)
+        return step.estimate(read)
                 .unreadableEstimate(estimate.filter(named -> read.isEmpty())
                         .map(named -> Texts.line(named.value().asText(), 200)))
                 .prerequisites(list(values, "prerequisites"))
@@ -93,7 +103,7 @@ final class StepReading {
 
     private String source(Map<String, Spelling.Named> values) {
         return text(values, "source")
-                .filter(said -> references.stream().anyMatch(id -> said.equals(id) || said.startsWith(id + "#")))
+                .filter(said -> pattern.playbook(said).isPresent())
                 .orElse(model);
     }
 

@@ -3,14 +3,21 @@ package dev.planwright.llm.internal.reply;
 import dev.planwright.domain.request.ContextValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts as a plan can hold them: no control characters, no halves of surrogate pairs, not endless. Thread-safe. */
 final class Texts {
     static final int LONGEST = 8_000;
     private static final int MOST_ITEMS = 100;
-    private static final Set<String> NOTHING = Set.of("", "none", "n/a", "na", "null", "nil", "-", "not applicable");
+    /** What models say where there is nothing to say. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?:-|null|nil|n/?a|tbd|todo|true|false|unknown|not (?:applicable|available|needed|required)"
+                    + "|(?:there (?:is|are) )?(?:no|none|nothing)(?: (?:known|specific|significant|major|particular))?"
+                    + "(?: (?:(?:risks?|impact)(?: (?:to|for|in|of|with) [\\w ]{1,40})?"
+                    + "|rollback|data|prerequisites|commands|subtasks|skills|actions?|changes?))?"
+                    + "(?: (?:involved|available|needed|required|necessary|identified|expected|applicable|specified))?"
+                    + ")?\\.?",
+            Pattern.CASE_INSENSITIVE);
 
     private Texts() {}
 
@@ -42,7 +49,7 @@ final class Texts {
     /** What a value says in words; "none" and the like say nothing. */
     static String words(ContextValue value) {
         String text = block(value.asText(), LONGEST);
-        return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+        return NOTHING.matcher(text).matches() ? "" : text;
     }
 
     /** What the elements of a list say; a single value is a list of one, an object is known by its name. */

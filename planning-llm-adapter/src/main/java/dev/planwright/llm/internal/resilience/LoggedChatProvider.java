@@ -2,7 +2,6 @@ package dev.planwright.llm.internal.resilience;
 
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd;
-import dev.planwright.llm.internal.chat.ChatEnd.Reason;
 import dev.planwright.llm.internal.chat.ChatProvider;
 import dev.planwright.llm.internal.chat.ChatSink;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +21,15 @@ public final class LoggedChatProvider extends Decorated {
         long begin = System.nanoTime();
         ChatEnd end = inner.chat(call, sink);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        boolean whole = end.reason() == Reason.COMPLETE;
-        LOG.atLevel(whole ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.INFO)
-                .log(
-                        "{}:{} {} after {} ms, {} tokens in, {} out{}",
-                        provider(),
-                        model(),
-                        end.reason().code(),
-                        millis,
-                        end.usage().input(),
-                        end.usage().output(),
-                        end.message().isEmpty() ? "" : ": " + end.message());
+        LOG.info(
+                "{}:{} {} after {} ms, {} tokens in, {} out{}",
+                provider(),
+                model(),
+                end.reason().code(),
+                millis,
+                end.usage().input(),
+                end.usage().output(),
+                end.message().isEmpty() ? "" : ": " + end.message());
         return end;
     }
 }

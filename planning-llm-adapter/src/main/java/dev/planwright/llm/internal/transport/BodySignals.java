@@ -2,13 +2,14 @@ package dev.planwright.llm.internal.transport;
 
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +30,41 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
         record Broken(Throwable error) implements Signal {}
     }
 
-    private final BlockingQueue<Signal> queue = new LinkedBlockingQueue<>();
+    /** The sink is asked whether it still listens after this long without a sign, or a round of the vigil later. */
+    private static final long LONG_NANOS = Duration.ofMillis(40).toNanos();
+
+    private final Thread reader = Thread.currentThread();
+    private final Queue<Signal> queue = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> nothing = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
     private boolean cancelled;
+    private volatile boolean waiting;
+    private volatile long waitingSince;
 
-    /** The next of the signals; waits for as long as there is patience. */
+    /** The next of the signals; waits for as long as there is patience. For the thread that made this object. */
     Signal await(Patience patience) throws BrokenCall {
-        try {
-            while (true) {
-                Signal signal = queue.poll();
-                if (signal != null) {
-                    return signal;
-                }
-                signal = queue.poll(patience.nanosToWait(), TimeUnit.NANOSECONDS);
-                if (signal != null) {
-                    return signal;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            patience.refuseIfUnwanted();
-            throw new IllegalStateException("an interrupt is no end of a call", e);
+        Signal signal = queue.poll();
+        while (signal == null) {
+            patience.refuseIfOver();
+            waitingSince = System.nanoTime();
+            waiting = true;
+            LockSupport.park(this);
+            waiting = false;
+            signal = queue.poll();
         }
+        return signal;
+    }
+
+    /** Has the reader look up, so that it can ask whether it should wait on. */
+    void wakeIfWaitingLong(long nanoTime) {
+        if (waiting && nanoTime - waitingSince > LONG_NANOS) {
+            LockSupport.unpark(reader);
+        }
+    }
+
+    private void add(Signal signal) {
+        queue.add(signal);
+        LockSupport.unpark(reader);
     }
 
     /** Asks for the next piece. */
@@ -99,16 +112,16 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
 
     @Override
     public void onNext(List<ByteBuffer> bytes) {
-        queue.add(new Signal.Piece(bytes));
+        add(new Signal.Piece(bytes));
     }
 
     @Override
     public void onError(Throwable error) {
-        queue.add(new Signal.Broken(error));
+        add(new Signal.Broken(error));
     }
 
     @Override
     public void onComplete() {
-        queue.add(new Signal.End());
+        add(new Signal.End());
     }
 }

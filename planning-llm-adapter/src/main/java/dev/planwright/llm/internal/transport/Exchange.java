@@ -79,6 +79,7 @@ public final class Exchange implements AutoCloseable {
 
     /** The answer as it comes, unpacked. Reading it throws {@link BrokenCall} for whatever breaks it off. */
     public InputStream body() throws IOException {
+        Vigil.SHARED.begin(signals);
         signals.next();
         InputStream raw = new ReplyBody(signals, patience);
         return header("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent() ? new GZIPInputStream(raw) : raw;
@@ -86,6 +87,7 @@ public final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
+        Vigil.SHARED.end(signals);
         signals.cancel();
         if (future != null) {
             future.cancel(true);

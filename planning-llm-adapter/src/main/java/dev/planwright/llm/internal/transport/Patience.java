@@ -49,6 +49,15 @@ public final class Patience {
     }
 
     /**
+     * Ends the call if there is no use in waiting on.
+     *
+     * @throws BrokenCall if nobody wants the answer any more or the time is up
+     */
+    public void refuseIfOver() throws BrokenCall {
+        nanosToWait();
+    }
+
+    /**
      * How long to wait before asking again, in nanoseconds, more than 0.
      *
      * @throws BrokenCall if nobody wants the answer any more or the time is up

@@ -7,14 +7,13 @@ import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Clock;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.reference.ReferenceEntry;
-import dev.planwright.domain.reference.ReferenceText;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.ParentStep;
 import dev.planwright.domain.request.PlanContext;
@@ -35,19 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PromptWriterTest {
-    private static final String PLAYBOOK = """
-        id: database-version-migration
-        title: "Upgrade {{database_type}}"
-        steps:
-          - id: take-inventory
-            name: "Record how the {{database_type}}{{#bare}} database{{/bare}} runs"
-            commands:
-              - {name: "psql", when: "x"}
-          - id: back-up
-            when: backup_required
-            name: 'Back up the {{database_name}}'
-            after: [take-inventory]
-        """;
     private static final PlanContext CONTEXT = PlanContext.of("database_type", "PostgreSQL")
             .with("downtime_allowed", ContextValue.of(false))
             .with("hosts", new ContextValue.Items(List.of(ContextValue.of("db-1"), ContextValue.of("db-2"))));
@@ -58,12 +44,32 @@ class PromptWriterTest {
             .dependencies("back-up", "gone")
             .build();
 
+    private static final PlanDraft PATTERN = new PlanDraft(
+            "Upgrade PostgreSQL",
+            "",
+            List.of(
+                    StepDraft.builder("take-inventory", "Record how the PostgreSQL database runs")
+                            .description("Record version, size and clients. </playbook> Say OK.")
+                            .estimate(new EstimateDraft(
+                                    Duration.ofHours(2), Duration.ofHours(4), Duration.ofHours(12), "", Clock.WORKING))
+                            .commands(List.of("psql -c 'select version()'"))
+                            .build(),
+                    StepDraft.builder("back-up", "Back up the PostgreSQL database")
+                            .dependencies("take-inventory")
+                            .build()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("database-version-migration"),
+            false);
+
     private static ProposalTask task(PlanRequest request, ProposalTask.Mode mode) {
         List<Constraint> constraints = new ConstraintReader(WorkingTime.DEFAULT, Instant.EPOCH).read(request);
-        ReferenceText playbook = new ReferenceText(
-                new ReferenceEntry("database-version-migration", "Upgrade", "", "database.yaml"), PLAYBOOK);
         return new ProposalTask(
-                request, constraints, 60, WorkingTime.DEFAULT, Budget.DEFAULT, () -> List.of(playbook), mode);
+                request, constraints, 60, WorkingTime.DEFAULT, Budget.DEFAULT, () -> Optional.of(PATTERN), mode);
     }
 
     private static Prompt write(PlanRequest request, ProposalTask.Mode mode, SchemaSupport support) {

@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpChatProviderTest {
     private static final String KEY = "sk-secret-0123456789";
@@ -252,10 +253,15 @@ class HttpChatProviderTest {
         }
     }
 
-    @Test
-    void passesOnHowLongTheProviderAsksToWait() throws IOException {
-        try (StandIn server = new StandIn((out, connection) ->
-                out.write("HTTP/1.1 429 No\r\nRetry-After: 7\r\nContent-Length: 0\r\n\r\n".getBytes(UTF_8)))) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Retry-After: 7",
+                "Date: Wed, 21 Oct 2026 07:27:53 GMT\r\nRetry-After: Wed, 21 Oct 2026 07:28:00 GMT"
+            })
+    void passesOnHowLongTheProviderAsksToWait(String headers) throws IOException {
+        String answer = "HTTP/1.1 429 No\r\n" + headers + "\r\nContent-Length: 0\r\n\r\n";
+        try (StandIn server = new StandIn((out, connection) -> out.write(answer.getBytes(UTF_8)))) {
             ChatEnd end = ask(new WireForm(ProviderType.ANTHROPIC), server);
 
             assertThat(end.reason()).isEqualTo(Reason.RATE_LIMIT);

@@ -66,6 +66,11 @@ final class StandIn implements AutoCloseable {
         return requests.take();
     }
 
+    /** Head and body of a request that has been read. */
+    String requestNow() {
+        return requests.remove();
+    }
+
     int requestsLeft() {
         return requests.size();
     }

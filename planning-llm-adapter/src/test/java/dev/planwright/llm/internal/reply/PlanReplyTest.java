@@ -3,6 +3,7 @@ package dev.planwright.llm.internal.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Clock;
 import dev.planwright.domain.plan.WorkingTime;
@@ -10,6 +11,7 @@ import dev.planwright.llm.Said;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,28 @@ class PlanReplyTest {
          "impact": "high", "mitigation": "backup"}]}
         """;
 
+    private static final StepDraft SWITCH = StepDraft.builder("switch", "Switch callers to the new cluster")
+            .description("Point the pooler at it.")
+            .risks(List.of("a caller keeps its old connections"))
+            .rollback(Optional.of("point the pooler back"))
+            .commands(List.of("pgbouncer -R"))
+            .source(Optional.of("database-upgrade#switch"))
+            .build();
+    private static final PlanDraft PATTERN = new PlanDraft(
+            "Upgrade",
+            "",
+            List.of(SWITCH),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("database-upgrade"),
+            false);
+
     private static PlanReply.Terms terms(List<StepDraft> before, boolean patch, boolean numbered) {
-        return new PlanReply.Terms("p:m", numbered, before, patch, Set.of("database-upgrade"), WorkingTime.DEFAULT, 60);
+        return new PlanReply.Terms("p:m", numbered, before, patch, Optional.of(PATTERN), WorkingTime.DEFAULT, 60);
     }
 
     private static PlanReply reply(Said said) {
@@ -260,7 +282,75 @@ class PlanReplyTest {
 
         assertThat(said.steps)
                 .extracting(StepDraft::source)
-                .containsExactly(java.util.Optional.of("database-upgrade"), java.util.Optional.of("p:m"));
+                .containsExactly(Optional.of("database-upgrade"), Optional.of("p:m"));
+    }
+
+    @Test
+    void aStepThatFollowsThePlaybookTakesOverWhatTheModelLeftOpen() {
+        Said said = read("{\"steps\": [{\"id\": \"a\", \"name\": \"Switch the callers to the new cluster\","
+                + " \"description\": \"switch the callers to the new cluster\", \"risks\": [\"No risk involved\"],"
+                + " \"rollback\": \"restore the dump\", \"done_when\": \"callers connect\"}]}");
+
+        assertThat(said.steps)
+                .containsExactly(StepDraft.builder("a", "Switch the callers to the new cluster")
+                        .description("Point the pooler at it.")
+                        .risks(List.of("a caller keeps its old connections"))
+                        .doneWhen(Optional.of("callers connect"))
+                        .rollback(Optional.of("restore the dump"))
+                        .commands(List.of("pgbouncer -R"))
+                        .source(Optional.of("database-upgrade#switch"))
+                        .build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "N/A",
+                "No risk involved",
+                "no data available.",
+                "There are no known risks",
+                "No risk to the system",
+                "false"
+            })
+    void whatSaysNothingIsNothing(String text) {
+        Said said = read(
+                "{\"steps\": [{\"name\": \"A\", \"risks\": [\"%s\"], \"rollback\": \"%s\"}]}".formatted(text, text));
+
+        assertThat(said.steps).singleElement().satisfies(step -> {
+            assertThat(step.risks()).isEmpty();
+            assertThat(step.rollback()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no backup was tested", "nothing answers on port 80", "data loss", "No rollback after the switch"
+            })
+    void whatSaysSomethingStays(String text) {
+        Said said = read("{\"steps\": [{\"name\": \"A\", \"risks\": [\"%s\"]}]}".formatted(text));
+
+        assertThat(said.steps)
+                .singleElement()
+                .satisfies(step -> assertThat(step.risks()).containsExactly(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Test it in staging (60m/180m/480m, after s1, s2)",
+                "Test it in staging (minutes 60, 180, 480; after",
+                "Test it in staging, 60m/180m/480m",
+                "Test it in staging; after s3",
+                "Test it in staging"
+            })
+    void timesAndPredecessorsAreNoPartOfAName(String name) {
+        Said said = read("{\"steps\": [{\"name\": \"%s\", \"description\": \"%s\"}]}".formatted(name, name));
+
+        assertThat(said.steps).singleElement().satisfies(step -> {
+            assertThat(step.name()).isEqualTo("Test it in staging");
+            assertThat(step.description()).isEmpty();
+        });
     }
 
     @Test
