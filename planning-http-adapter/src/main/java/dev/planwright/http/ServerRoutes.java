@@ -31,7 +31,7 @@ final class ServerRoutes {
         return List.of(
                 new PlanRoutes("/task-planning/plan", desk, streams, form, body, Refusals.STANDARD),
                 new PlanRoutes("/api/v1/planning/plan", desk, streams, form, body, Refusals.SDK),
-                new RunRoutes(runs, desk, streams, form),
+                new RunRoutes(runs, desk, streams, form, body),
                 new FollowUpRoutes(runs, desk, body, settings.workingTime()),
                 new ReviewRoutes(reviewer, body, settings.workingTime()),
                 new CliRoutes(runs, desk, streams, body, settings.catalogue()),

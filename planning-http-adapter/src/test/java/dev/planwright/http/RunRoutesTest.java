@@ -127,6 +127,30 @@ class RunRoutesTest {
         }
     }
 
+    @Test
+    void revisesAPlanUnderItsId() {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(3))) {
+            server.post(PLAN, TestServer.TASK);
+            HttpResponse<String> revised =
+                    server.post(PLANS + "/plan-1/revise", "{\"feedback\":\"Remove step 2. Step 1 is done.\"}");
+            assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
+            assertThat(Events.at(revised.body(), "revision")).isEqualTo("2");
+            assertThat(Events.at(revised.body(), "steps.0.status")).isEqualTo("done");
+            assertThat(Events.at(revised.body(), "steps.1.id")).isEqualTo("step-2");
+
+            HttpResponse<String> refused = server.post(PLANS + "/plan-1/revise", "{\"feedback\":\"Remove step 1.\"}");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("/feedback", "which is done");
+            assertThat(Events.at(server.get(PLANS + "/plan-1").body(), "revision"))
+                    .isEqualTo("2");
+            assertThat(server.post(PLANS + "/plan-1/revise", "{\"feedback\":7}").statusCode())
+                    .isEqualTo(422);
+            assertThat(server.post(PLANS + "/plan-9/revise", "{\"feedback\":\"No\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"step-1", "2"})
     void breaksAStepDownIntoAPlanOfItsOwn(String step) {

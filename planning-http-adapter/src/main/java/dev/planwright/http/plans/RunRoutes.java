@@ -1,6 +1,8 @@
 package dev.planwright.http.plans;
 
+import dev.planwright.document.FeedbackReader;
 import dev.planwright.document.PlanDocument;
+import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.port.in.PlanRuns;
@@ -11,6 +13,7 @@ import dev.planwright.http.exchange.Caller;
 import dev.planwright.http.exchange.Refusal;
 import dev.planwright.http.exchange.Refusals;
 import dev.planwright.http.exchange.RefusedException;
+import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
 import dev.planwright.http.exchange.RunDesk;
@@ -29,8 +32,10 @@ public final class RunRoutes implements Routes {
     private final RunDesk desk;
     private final RunStream streams;
     private final StreamForm form;
+    private final RequestBody body;
 
-    public RunRoutes(PlanRuns runs, RunDesk desk, RunStream streams, StreamForm form) {
+    public RunRoutes(PlanRuns runs, RunDesk desk, RunStream streams, StreamForm form, RequestBody body) {
+        this.body = body;
         this.runs = runs;
         this.desk = desk;
         this.streams = streams;
@@ -48,7 +53,8 @@ public final class RunRoutes implements Routes {
                 .get(PLAN, this::plan)
                 .get(PLAN + "/stream", this::stream)
                 .delete(PLAN, this::delete)
-                .post(PLAN + "/resume", this::resume, Refusals.STANDARD);
+                .post(PLAN + "/resume", this::resume, Refusals.STANDARD)
+                .post(PLAN + "/revise", this::revise, Refusals.STANDARD);
     }
 
     private void list(Context context) {
@@ -100,9 +106,16 @@ public final class RunRoutes implements Routes {
     }
 
     private void resume(Context context) {
-        RunStart start = runs.resume(Caller.of(context).name(), context.pathParam("id"))
-                .orElseThrow(() -> new RefusedException(Refusal.noSuchPlan()));
-        String planId = RunDesk.started(start);
+        await(context, runs.resume(Caller.of(context).name(), context.pathParam("id")));
+    }
+
+    private void revise(Context context) {
+        String feedback = FeedbackReader.read(body.tree(context.req(), InputRules.REQUEST));
+        await(context, runs.revise(Caller.of(context).name(), context.pathParam("id"), feedback));
+    }
+
+    private void await(Context context, Optional<RunStart> begun) {
+        String planId = RunDesk.started(begun.orElseThrow(() -> new RefusedException(Refusal.noSuchPlan())));
         context.header("Location", location(planId));
         Answer.json(context, PlanDocument.json(desk.await(context, planId, Refusals.STANDARD)));
     }

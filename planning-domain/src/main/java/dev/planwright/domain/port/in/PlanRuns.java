@@ -21,6 +21,12 @@ public interface PlanRuns {
     Optional<RunStart> resume(String owner, String planId);
 
     /**
+     * Makes the next revision of a run's plan from what somebody says about it, see {@link Replanner#revise}; absent if
+     * the owner has no run of this id. If that fails, the plan stays as it is.
+     */
+    Optional<RunStart> revise(String owner, String planId, String feedback);
+
+    /**
      * A reader of the run's journal from after an event; absent if the owner has no run of this id. Must be closed.
      *
      * @param after the number of the last event that is known, 0 for none

@@ -4,6 +4,7 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.PlanRuns;
+import dev.planwright.domain.port.in.Revision;
 import dev.planwright.domain.port.in.RunReader;
 import dev.planwright.domain.port.out.PlanStore;
 import dev.planwright.domain.run.RunEnd;
@@ -75,10 +76,25 @@ public final class PlanRunService implements PlanRuns {
     }
 
     private RunStart resume(StoredRun run, PlanDraft finished) {
+        return again(run, listener -> planners.replanner(run.planId()).resume(run.request(), finished, listener));
+    }
+
+    @Override
+    public Optional<RunStart> revise(String owner, String planId, String feedback) {
+        return find(owner, planId).map(run -> {
+            if (run.isRunning()) {
+                return new RunStart.Conflict("The plan %s is being made".formatted(planId));
+            }
+            return run.plan()
+                    .map(plan -> again(
+                            run, listener -> planners.replanner(planId).revise(Revision.of(plan, feedback), listener)))
+                    .orElseGet(() -> new RunStart.Conflict("There is no plan %s to revise".formatted(planId)));
+        });
+    }
+
+    private RunStart again(StoredRun run, Function<PlanListener, PlanOutcome> work) {
         Instant now = settings.clock().instant();
         String planId = run.planId();
-        Function<PlanListener, PlanOutcome> work =
-                listener -> planners.replanner(planId).resume(run.request(), finished, listener);
         return live.admit(
                 planId,
                 liveRun(run, now),

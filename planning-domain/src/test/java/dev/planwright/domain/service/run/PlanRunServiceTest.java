@@ -290,6 +290,16 @@ class PlanRunServiceTest {
     }
 
     @Test
+    void revisesNothingWhereThereIsNoPlan() {
+        PlanRunService runs = service(10, PlanRunServiceTest::asks);
+        runs.start(RunOrder.of("ann", REQUEST));
+        assertThat(runs.revise("ann", "plan-1", "No downtime").orElseThrow()).isInstanceOf(RunStart.Conflict.class);
+        carryOutAll();
+        assertThat(runs.revise("ann", "plan-1", "No downtime").orElseThrow()).isInstanceOf(RunStart.Conflict.class);
+        assertThat(runs.revise("bob", "plan-1", "No downtime")).isEmpty();
+    }
+
+    @Test
     void stopsARunThatNobodyReadsAndOneThatTakesTooLong() {
         PlanRunService runs = service(10, (request, listener) -> {
             assertThat(listener.isCancelled()).isTrue();
