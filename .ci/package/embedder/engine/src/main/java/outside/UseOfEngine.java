@@ -1,5 +1,7 @@
 package outside;
 
+import dev.planwright.domain.port.in.PlanListener;
+import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.engine.PlanningEngine;
@@ -12,9 +14,9 @@ public final class UseOfEngine {
     public static void main(String[] arguments) {
         PlanRequest request = PlanRequest.of(
                 "Deploy a new microservice to production", PlanContext.of("service_name", "payment-api"));
-        System.out.println(PlanningEngine.offline()
-                .planner()
-                .plan(request, event -> {})
-                .fold(planned -> "engine: " + planned.plan().outline().title(), open -> "asked: " + open.questions()));
+        PlanOutcome outcome = PlanningEngine.offline().planner().plan(request, PlanListener.NONE);
+        String title =
+                outcome.fold(planned -> planned.plan().outline().title(), open -> "asked: " + open.questions());
+        System.out.println("engine: " + title);
     }
 }
