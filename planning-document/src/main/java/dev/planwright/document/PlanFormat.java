@@ -5,6 +5,7 @@ import dev.planwright.document.export.PlanGantt;
 import dev.planwright.document.export.PlanHtml;
 import dev.planwright.document.export.PlanMarkdown;
 import dev.planwright.document.export.PlanMermaid;
+import dev.planwright.document.export.PlanSvg;
 import dev.planwright.document.export.PlanText;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.YamlOutput;
@@ -21,7 +22,8 @@ public enum PlanFormat {
     MERMAID,
     MERMAID_GANTT,
     CSV,
-    HTML;
+    HTML,
+    SVG;
 
     /** The name on the command line: lower case, words joined by dashes. */
     public String code() {
@@ -53,6 +55,7 @@ public enum PlanFormat {
             case MERMAID_GANTT -> PlanGantt.of(plan);
             case CSV -> PlanCsv.of(plan);
             case HTML -> PlanHtml.of(plan);
+            case SVG -> PlanSvg.of(plan);
         };
     }
 }

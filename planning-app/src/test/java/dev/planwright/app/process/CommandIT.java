@@ -145,6 +145,24 @@ class CommandIT {
     }
 
     @Test
+    void aCheckoutThatCannotBeWrittenSaysSoAndUsesWhatIsBuilt() {
+        // a file named target keeps root out too
+        String checkout = "set -e; touch pom.xml mvnw target; cp $PW .; ";
+        Launched unbuilt = Launched.shell(folder, checkout + "./planwright --version");
+        Launched built = Launched.shell(
+                folder,
+                checkout + "mkdir -p planning-app/target; t=$(dirname $PW)/planning-app/target;"
+                        + " cp -r $t/planwright.jar $t/lib planning-app/target; touch -d '2 days ago' planning-app/target/*.jar;"
+                        + " ./planwright --version");
+
+        assertThat(unbuilt.code()).isEqualTo(1);
+        assertThat(unbuilt.err()).contains("has not been built").contains(folder.toString());
+        assertThat(built.code()).as(built.err()).isZero();
+        assertThat(built.out()).startsWith("planwright ");
+        assertThat(built.err()).contains("using it as it is");
+    }
+
+    @Test
     void withoutAJavaTheMessageSaysWhatToDo() {
         Launched none = Launched.run(
                 List.of("/bin/sh", Launched.LAUNCHER, "plan", TASK),

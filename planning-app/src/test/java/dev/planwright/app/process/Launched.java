@@ -43,6 +43,7 @@ record Launched(int code, String out, String err) {
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("does not end: " + command);
             }

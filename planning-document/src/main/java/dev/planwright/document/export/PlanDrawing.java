@@ -10,6 +10,15 @@ import java.util.Map;
 
 /** Drawings of a plan in SVG: the graph with a column for each wave, and the schedule with a bar for each step. */
 final class PlanDrawing {
+    /** Of pictures, wherever they stand. */
+    static final String STYLE = """
+            svg { font: 12px system-ui, sans-serif; } svg text { fill: #222; }
+            rect.usual { fill: #dbe7f5; stroke: #5b7fa8; } rect.critical { fill: #f8d9d0; stroke: #b5442a; }
+            path.edge { fill: none; stroke: #8a94a0; } path.critical { stroke: #b5442a; stroke-width: 2; }
+            @media (prefers-color-scheme: dark) { svg text { fill: #ddd; }
+            rect.usual { fill: #24405e; } rect.critical { fill: #6b2a1c; } }
+            """;
+
     private static final int BOX_WIDTH = 190;
     private static final int BOX_HEIGHT = 40;
     private static final int COLUMN = 240;
@@ -76,6 +85,13 @@ final class PlanDrawing {
                         place[1] + BOX_HEIGHT / 2 + 4,
                         label(step, LONGEST_NAME),
                         Html.escape(step.name())));
+    }
+
+    /** The schedule as a document of its own, with the style that a page would otherwise give. */
+    String picture() {
+        String svg = schedule().replaceFirst("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        int inside = svg.indexOf('\n') + 1;
+        return svg.substring(0, inside) + "<style>\n" + STYLE + "</style>\n" + svg.substring(inside);
     }
 
     /** A bar for each step at its earliest start. */

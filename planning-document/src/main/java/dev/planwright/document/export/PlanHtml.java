@@ -13,14 +13,12 @@ public final class PlanHtml {
     /** Beyond that, boxes and bars are no picture any more. */
     private static final int MOST_DRAWN = 200;
 
-    private static final String STYLE = """
-            body { font: 15px/1.45 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
-            svg { max-width: none; font: 12px system-ui, sans-serif; } .wide { overflow-x: auto; }
-            rect.usual { fill: #dbe7f5; stroke: #5b7fa8; } rect.critical { fill: #f8d9d0; stroke: #b5442a; }
-            path.edge { fill: none; stroke: #8a94a0; } path.critical { stroke: #b5442a; stroke-width: 2; }
+    private static final String STYLE = PlanDrawing.STYLE + """
+            body { font: 15px/1.45 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+            svg { max-width: none; } .wide { overflow-x: auto; }
             pre { background: #f3f4f6; padding: .5rem; overflow-x: auto; } .meta { color: #555; }
-            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #ddd; } svg text { fill: #ddd; }
-            rect.usual { fill: #24405e; } rect.critical { fill: #6b2a1c; } pre { background: #22262b; } .meta { color: #aaa; } }
+            @media (prefers-color-scheme: dark) { body { background: #16191d; color: #ddd; } a { color: #8ab4f8; }
+            pre { background: #22262b; } .meta { color: #aaa; } }
             """;
 
     private PlanHtml() {}

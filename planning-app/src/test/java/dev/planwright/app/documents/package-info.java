@@ -1,0 +1,5 @@
+/** What the documents say of the project must be there. */
+@NullMarked
+package dev.planwright.app.documents;
+
+import org.jspecify.annotations.NullMarked;
