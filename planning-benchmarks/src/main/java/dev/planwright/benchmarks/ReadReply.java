@@ -2,11 +2,13 @@ package dev.planwright.benchmarks;
 
 import dev.planwright.benchmarks.wire.ScriptedPlan;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.llm.internal.reply.PlanReply;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,7 +30,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(1)
 public class ReadReply {
     private static final PlanReply.Terms TERMS =
-            new PlanReply.Terms("openai:scripted", false, List.of(), false, Set.of(), WorkingTime.DEFAULT, 60);
+            new PlanReply.Terms("openai:scripted", false, List.of(), false, Optional.empty(), WorkingTime.DEFAULT, 60);
 
     private final List<String> tokens = ScriptedPlan.tokens();
 
@@ -49,6 +51,16 @@ public class ReadReply {
         @Override
         public void onStep(StepDraft step) {
             blackhole.consume(step);
+        }
+
+        @Override
+        public void onNote(Finding note) {
+            blackhole.consume(note);
+        }
+
+        @Override
+        public void onAttempt(Attempt attempt) {
+            throw new IllegalStateException("no model is asked");
         }
 
         @Override
