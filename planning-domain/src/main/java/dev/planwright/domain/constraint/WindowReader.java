@@ -20,12 +20,17 @@ final class WindowReader {
             "\\b(?:outside(?: of)?|out of|after|during|in|within|on|at) (?:the |our |normal |regular )*((?:business|office|working|peak|off-peak|quiet|low-traffic|night) (?:hours|times?|periods?)|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|nights?|overnight|(?:change |code |release |holiday )?freeze)\\b");
     private static final Pattern CHANGES = Pattern.compile(
             "\\b(?:chang\\w*|modif\\w*|deploy\\w*|releas\\w*|rollouts?|work|maintenance|actions?|restarts?|reboots?|disruptive|writes?|migrat\\w*|switch\\w*|steps?|execut\\w*|carried out|done|happen|touch\\w*|run)\\b");
+    /** Orders that put the whole work into a time: "do everything on Saturday night". */
+    private static final Pattern ALL_OF_IT = Pattern.compile(
+            "^(?:do|perform|run|execute|make|schedule|carry out|start|plan)\\b.{0,20}\\b(?:everything|all of (?:it|this)|all (?:the )?work|this|it|work)\\b");
+
     private static final Pattern NEVER = Pattern.compile("\\b(?:no|not|never|nothing|avoid|forbidden|prohibited)\\b");
 
     private WindowReader() {}
 
     static Optional<Demand> read(String text) {
-        if (!CHANGES.matcher(text).find()) {
+        boolean all = ALL_OF_IT.matcher(text).find();
+        if (!all && !CHANGES.matcher(text).find()) {
             return Optional.empty();
         }
         Matcher hours = HOURS.matcher(text);
@@ -48,7 +53,8 @@ final class WindowReader {
             return Optional.of(new Demand.Window("maintenance window", Optional.empty()));
         }
         Matcher calendar = CALENDAR.matcher(text);
-        if (calendar.find() && (never || text.matches(".*\\b(?:only|must|outside|allowed|should|exclusively)\\b.*"))) {
+        if (calendar.find()
+                && (never || all || text.matches(".*\\b(?:only|must|outside|allowed|should|exclusively)\\b.*"))) {
             boolean outside = never || calendar.group().startsWith("out");
             return Optional.of(new Demand.Window((outside ? "outside " : "") + calendar.group(1), Optional.empty()));
         }

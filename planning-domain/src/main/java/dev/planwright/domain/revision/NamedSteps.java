@@ -5,6 +5,7 @@ import dev.planwright.domain.draft.StepDraft;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ final class NamedSteps {
             if (step.id().equals(name)) {
                 return Set.of(step.id());
             }
+        }
+        if (name.matches("(?i)(?:first|last) step") && !steps.isEmpty()) {
+            int place = name.toLowerCase(Locale.ROOT).startsWith("first") ? 0 : steps.size() - 1;
+            return Set.of(steps.get(place).id());
         }
         Matcher numbers = NUMBERS.matcher(name);
         return numbers.matches() ? numbered(numbers.group(1)) : called(Stem.all(name));

@@ -38,6 +38,7 @@ class FeedbackTest {
         "Remove step 3, load-test",
         "Please drop the load test., load-test",
         "Skip load-test, load-test",
+        "Remove the last step!, smoke-test",
         "Leave out `Run a load test`, load-test",
         "We don't need the backup of the payments database, backup"
     })
