@@ -14,8 +14,7 @@ class PatternStepsTest {
     private static final StepDraft WARN = pattern("warn", "Warn the callers", "look");
     private static final StepDraft MOVE = pattern("move", "Move the callers", "copy", "warn");
 
-    private final PatternSteps steps =
-            new PatternSteps(Optional.of(PlanDraft.ofSteps(List.of(LOOK, COPY, WARN, MOVE))));
+    private static final Optional<PlanDraft> PATTERN = Optional.of(PlanDraft.ofSteps(List.of(LOOK, COPY, WARN, MOVE)));
 
     private static StepDraft pattern(String id, String name, String... after) {
         return StepDraft.builder(id, name)
@@ -32,8 +31,10 @@ class PatternStepsTest {
                 .build();
     }
 
-    private List<StepDraft> complete(StepDraft... answer) {
-        return List.of(answer).stream().map(steps::complete).toList();
+    private static List<StepDraft> complete(StepDraft... answer) {
+        return List.of(answer).stream()
+                .map(new PatternSteps(PATTERN, false)::complete)
+                .toList();
     }
 
     @Test
@@ -68,18 +69,23 @@ class PatternStepsTest {
     }
 
     @Test
-    void whatIsSaidOfEveryStepIsReplaced() {
-        assertThat(complete(said("s1", "Look at the cluster"), said("s2", "Copy the data"), said("s3", "Tell a joke")))
-                .extracting(StepDraft::rollback)
-                .containsExactly(Optional.of("undo it"), Optional.of("undo copy"), Optional.of("undo it"));
+    void whatTheModelLeftOpenIsThePlaybooks() {
+        StepDraft completed = complete(said("s1", "Look at the cluster")).get(0);
+
+        assertThat(completed.risks()).containsExactly("risk of look");
+        assertThat(completed.rollback()).hasValue("undo it");
     }
 
     @Test
-    void risksOfThePlaybookAreAddedToThoseOfTheModel() {
-        StepDraft own = StepDraft.builder("s1", "Look at the cluster")
-                .risks(List.of("own risk"))
-                .build();
+    void ofASmallModelOnlyNameAndTimeAreKept() {
+        PatternSteps steps = new PatternSteps(PATTERN, true);
+        steps.complete(said("s1", "Look at the cluster"));
+        steps.complete(said("s2", "Copy the data"));
 
-        assertThat(complete(own).get(0).risks()).containsExactly("risk of look", "own risk");
+        StepDraft completed = steps.complete(said("s3", "Move all the callers", "s1"));
+
+        assertThat(completed.name()).isEqualTo("Move all the callers");
+        assertThat(completed.rollback()).hasValue("undo move");
+        assertThat(completed.dependencies()).containsExactly("s2");
     }
 }
