@@ -4,6 +4,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 TEXT = {"type": "string"}
 TEXTS = {"type": "array", "items": TEXT}
@@ -26,7 +27,7 @@ def ask(address, model, task):
             {"role": "user", "content": f"Task: {task['task_description']}\nContext: {context}"},
         ],
         "response_format": {"type": "json_schema", "json_schema": {"name": "plan", "strict": True, "schema": SCHEMA}},
-        "max_tokens": 2500,
+        "max_tokens": 1500,
         "temperature": 0.2,
         "seed": 42,
     }
@@ -44,20 +45,23 @@ def ask(address, model, task):
     }
 
 
-def main(address, model, tasks_path, out_path):
+def answer(address, model, task):
+    try:
+        return ask(address, model, task)
+    except urllib.error.HTTPError as refused:
+        return {"id": task["id"], "text": "", "tokens": 0, "seconds": 0, "error": f"HTTP {refused.code}"}
+
+
+def main(address, model, tasks_path, out_path, parallel):
     """Goes on after the answers that are there already."""
     with open(out_path, "a+", encoding="utf-8") as out, open(tasks_path, encoding="utf-8") as tasks:
         out.seek(0)
         known = {json.loads(line)["id"] for line in out if line.strip()}
-        for task in map(json.loads, tasks):
-            if task["id"] in known:
-                continue
-            try:
-                answer = ask(address, model, task)
-            except urllib.error.HTTPError as refused:
-                answer = {"id": task["id"], "text": "", "tokens": 0, "seconds": 0, "error": f"HTTP {refused.code}"}
-            out.write(json.dumps(answer) + "\n")
-            out.flush()
+        open_tasks = [task for task in map(json.loads, tasks) if task["id"] not in known]
+        with ThreadPoolExecutor(int(parallel)) as threads:
+            for done in as_completed([threads.submit(answer, address, model, task) for task in open_tasks]):
+                out.write(json.dumps(done.result()) + "\n")
+                out.flush()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@
 #        project; without it nothing is run, and this says so and ends with exit code 3.
 #
 # PLANWRIGHT is the command to try, that of this checkout by default. LOCAL_LLM_DIR is where the model lives or is installed (about 2.5 GB), PORT where it is served on 127.0.0.1, OUT where
-# the answers are kept: a second run over the same folder goes on where the first one stopped. The playbooks plan nothing
+# the answers are kept, PARALLEL how many tasks at a time (one: then a seed repeats an answer exactly): a second run over the same folder goes on where the first one stopped. The playbooks plan nothing
 # here: they only ground the prompts. Exit code 1 if a plan is invalid or missing without an error that says why.
 set -eu
 
@@ -19,9 +19,12 @@ model=${1:-qwen-0.5b}
 tasks=${2:-1000}
 tool=${3:-$root/../shared/tools/local-llm}
 port=${PORT:-18431}
+parallel=${PARALLEL:-1}
 planwright=${PLANWRIGHT:-$root/planwright}
 LOCAL_LLM_DIR=${LOCAL_LLM_DIR:-${TMPDIR:-/tmp}/planwright-local-llm}
-export LOCAL_LLM_DIR
+LOCAL_LLM_SLOTS=$parallel
+LOCAL_LLM_CTX=$((8192 * parallel))
+export LOCAL_LLM_DIR LOCAL_LLM_SLOTS LOCAL_LLM_CTX
 out=${OUT:-$(mktemp -d)}
 mkdir -p "$out"
 
@@ -65,9 +68,9 @@ budget:
   time: 20m
 END
 python3 "$here/report.py" tasks "$root/planning-app/src/test/resources/reference-tasks.json" "$tasks" >"$out/tasks.jsonl"
-"$planwright" plan --config "$out/planwright.yaml" --batch "$out/tasks.jsonl" --out "$out/plans.jsonl" --parallel 1 ||
+"$planwright" plan --config "$out/planwright.yaml" --batch "$out/tasks.jsonl" --out "$out/plans.jsonl" --parallel "$parallel" ||
     printf 'the batch ended with exit code %s\n' "$?" >&2
-python3 "$here/plain.py" "http://127.0.0.1:$port/v1" "$model" "$out/tasks.jsonl" "$out/plain.jsonl"
+python3 "$here/plain.py" "http://127.0.0.1:$port/v1" "$model" "$out/tasks.jsonl" "$out/plain.jsonl" "$parallel"
 printf '\n%s\n' "$model"
 python3 "$here/report.py" report "$out/tasks.jsonl" "$out/plans.jsonl" "$out/plain.jsonl" "$planwright"
 printf 'plans: %s\n' "$out/plans.jsonl"

@@ -2,6 +2,7 @@ package dev.planwright.llm.internal.prompt;
 
 import dev.planwright.domain.draft.StepDraft;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,14 +12,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Makes a plan fit an answer that can hold only so many steps, so that it still reaches its end: steps that change
- * something and that others wait for stay, and who waited for a step that is left out waits for what that one waited for.
+ * Makes a plan fit an answer that can hold only so many steps, so that it still reaches its end: the steps of its main line
+ * stay, which come before or after most others, and who waited for a step that is left out waits for what that one waited for.
  * Thread-safe.
  */
 final class Thinning {
-    private static final int WEIGHT_OF_A_CHANGE = 3;
-    private static final int MOST_FOLLOWERS = 3;
-
     private Thinning() {}
 
     /** At most so many steps, in their order; the first and the last one always stay. */
@@ -48,20 +46,32 @@ final class Thinning {
     }
 
     private static Set<StepDraft> kept(int most, List<StepDraft> steps) {
-        Map<String, Integer> followers = new HashMap<>();
-        steps.forEach(step -> step.dependencies().forEach(id -> followers.merge(id, 1, Integer::sum)));
+        int[] weights = weights(steps);
         int last = steps.size() - 1;
         return new LinkedHashSet<>(IntStream.rangeClosed(0, last)
                 .boxed()
                 .sorted(Comparator.comparing((Integer place) -> place == 0 || place == last ? 0 : 1)
-                        .thenComparing(place -> -weight(steps.get(place), followers)))
+                        .thenComparing(place -> -weights[place]))
                 .limit(most)
                 .map(steps::get)
                 .toList());
     }
 
-    private static int weight(StepDraft step, Map<String, Integer> followers) {
-        int change = step.rollback().filter(way -> !way.isBlank()).isPresent() ? WEIGHT_OF_A_CHANGE : 0;
-        return change + Math.min(MOST_FOLLOWERS, followers.getOrDefault(step.id(), 0));
+    /** With how many others each step stands in an order. */
+    private static int[] weights(List<StepDraft> steps) {
+        Map<String, BitSet> before = new HashMap<>();
+        int[] weights = new int[steps.size()];
+        for (int place = 0; place < steps.size(); place++) {
+            BitSet all = new BitSet();
+            for (String id : steps.get(place).dependencies()) {
+                all.or(before.getOrDefault(id, new BitSet()));
+            }
+            all.stream().forEach(earlier -> weights[earlier]++);
+            weights[place] += all.cardinality();
+            BitSet withItself = (BitSet) all.clone();
+            withItself.set(place);
+            before.put(steps.get(place).id(), withItself);
+        }
+        return weights;
     }
 }

@@ -36,7 +36,7 @@ public final class PlanReply {
         this.terms = terms;
         this.listener = listener;
         this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
-        this.pattern = new PatternSteps(terms.pattern());
+        this.pattern = new PatternSteps(terms.pattern(), terms.numbered());
         this.reading = new StepReading(known, terms.workingTime(), pattern, terms.model(), this::note);
         this.reader = new ReplyReader(new Parts());
     }

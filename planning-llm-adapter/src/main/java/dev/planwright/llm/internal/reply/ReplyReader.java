@@ -89,9 +89,6 @@ public final class ReplyReader {
         while (read < piece.length() && state == State.OPEN) {
             text.read(piece.charAt(read++));
         }
-        if (state == State.OPEN && text.isInJson()) {
-            parse(false);
-        }
         if (state == State.OPEN && isTooLong()) {
             state = State.BROKEN;
         } else if (state == State.WHOLE && piece.chars().skip(read).anyMatch(Character::isLetterOrDigit)) {
@@ -104,7 +101,7 @@ public final class ReplyReader {
         return characters > LONGEST_REPLY;
     }
 
-    /** Gives the collected JSON to the parser; a lone first half of a surrogate pair waits for its other half. */
+    /** Gives the collected JSON to the parser, when a bracket has closed or much has come: before, nothing is finished; a lone first half of a surrogate pair waits for its other half. */
     private boolean parse(boolean all) {
         int end = json.length();
         if (!all && end > 0 && Character.isHighSurrogate(json.charAt(end - 1))) {

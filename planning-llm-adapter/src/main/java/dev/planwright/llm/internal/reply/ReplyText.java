@@ -50,11 +50,6 @@ final class ReplyText {
         }
     }
 
-    /** Whether the text is inside the JSON. */
-    boolean isInJson() {
-        return state == State.JSON;
-    }
-
     private void prose(char character) {
         if (character == '{' || character == '[') {
             hold(character, State.OPENED);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class StepReading {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ID = 200;
+    private static final Pattern TIMES = Pattern.compile("\\d+m/\\d+m/\\d+m");
     private static final Pattern REMARKS =
             Pattern.compile("(?i)\\s*[(,;]\\s*(?:\\d+m/|minutes \\d|after s\\d)[^()]*\\)?$");
 
@@ -50,7 +51,8 @@ final class StepReading {
         List<String> dependencies = dependencies(values);
         return Optional.of(pattern.complete(build(StepDraft.builder(known.next(said, name), name), values)
                 .description(text(values, "description")
-                        .filter(text -> !withoutRemarks(text).equalsIgnoreCase(name))
+                        .filter(text -> !TIMES.matcher(text).lookingAt()
+                                && !withoutRemarks(text).equalsIgnoreCase(name))
                         .orElse(""))
                 .dependencies(dependencies)
                 .build()));

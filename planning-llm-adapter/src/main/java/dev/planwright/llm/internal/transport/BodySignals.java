@@ -9,19 +9,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what the network brings to the one thread that waits for it. At most one piece is on its way that was not taken,
- * so that a slow reader costs no memory. Thread-safe.
+ * Hands what the network brings to the one thread that waits for it. That thread is woken where a piece may end something
+ * that it waits for; other pieces wait for it, up to {@link #MOST_WAITING} bytes and about a tenth of a second: most of what
+ * an answer costs is the waking for each of its words. A slow reader costs no more memory than that. Thread-safe.
  */
 final class BodySignals implements HttpResponse.BodySubscriber<Void> {
 
     /** What the network brings. */
     sealed interface Signal {
-        /** Some bytes. */
-        record Piece(List<ByteBuffer> bytes) implements Signal {}
+        /**
+         * Some bytes.
+         *
+         * @param isLast whether the next piece has to be asked for
+         */
+        record Piece(List<ByteBuffer> bytes, boolean isLast) implements Signal {}
 
         /** All bytes were there. */
         record End() implements Signal {}
@@ -31,11 +37,17 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
     }
 
     /** The sink is asked whether it still listens after this long without a sign, or a round of the vigil later. */
-    private static final long LONG_NANOS = Duration.ofMillis(40).toNanos();
+    private static final long LONG_NANOS = Duration.ofMillis(65).toNanos();
+
+    /** Pieces that may wait for the reader. */
+    private static final int MOST_WAITING = 16 * 1024;
 
     private final Thread reader = Thread.currentThread();
     private final Queue<Signal> queue = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> nothing = new CompletableFuture<>();
+    private final Closings closings = new Closings();
+    private final AtomicInteger bytesWaiting = new AtomicInteger();
+    private volatile boolean mayWait = true;
     private Flow.@Nullable Subscription subscription;
     private boolean cancelled;
     private volatile boolean waiting;
@@ -52,6 +64,9 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
             waiting = false;
             signal = queue.poll();
         }
+        if (queue.isEmpty()) {
+            bytesWaiting.set(0);
+        }
         return signal;
     }
 
@@ -65,6 +80,11 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
     private void add(Signal signal) {
         queue.add(signal);
         LockSupport.unpark(reader);
+    }
+
+    /** Has each piece taken at once, for an answer whose bytes say nothing before they are unpacked. */
+    void wakeForEachPiece() {
+        mayWait = false;
     }
 
     /** Asks for the next piece. */
@@ -112,7 +132,14 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
 
     @Override
     public void onNext(List<ByteBuffer> bytes) {
-        add(new Signal.Piece(bytes));
+        int size = bytes.stream().mapToInt(ByteBuffer::remaining).sum();
+        boolean urgent = closings.isIn(bytes) || !mayWait || bytesWaiting.addAndGet(size) > MOST_WAITING;
+        if (urgent) {
+            add(new Signal.Piece(bytes, true));
+        } else {
+            queue.add(new Signal.Piece(bytes, false));
+            next();
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Exchange implements AutoCloseable {
 
     void start(HttpClient client, HttpRequest request) throws BrokenCall {
         patience.refuseIfUnwanted();
-        CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(request, info -> signals);
+        CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(request, this::receive);
         future = sent;
         try {
             head = awaitHead(sent);
@@ -43,6 +43,13 @@ public final class Exchange implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private BodySignals receive(HttpResponse.ResponseInfo info) {
+        if (info.headers().firstValue("Content-Encoding").isPresent()) {
+            signals.wakeForEachPiece();
+        }
+        return signals;
     }
 
     private HttpResponse<Void> awaitHead(CompletableFuture<HttpResponse<Void>> sent) throws BrokenCall {

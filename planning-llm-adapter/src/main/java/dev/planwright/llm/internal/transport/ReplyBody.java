@@ -57,7 +57,9 @@ final class ReplyBody extends InputStream {
         BodySignals.Signal signal = signals.await(patience);
         if (signal instanceof BodySignals.Signal.Piece piece) {
             piece.bytes().stream().filter(ByteBuffer::hasRemaining).forEach(pieces::add);
-            signals.next();
+            if (piece.isLast()) {
+                signals.next();
+            }
         } else if (signal instanceof BodySignals.Signal.Broken broken) {
             throw Exchange.broken(broken.error());
         } else {

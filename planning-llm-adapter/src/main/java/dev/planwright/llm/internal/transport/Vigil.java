@@ -15,7 +15,7 @@ final class Vigil {
     /** All calls of this process. */
     static final Vigil SHARED = new Vigil();
 
-    private static final long ROUND_NANOS = Duration.ofMillis(25).toNanos();
+    private static final long ROUND_NANOS = Duration.ofMillis(20).toNanos();
 
     private final Set<BodySignals> waiting = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean awake = new AtomicBoolean();

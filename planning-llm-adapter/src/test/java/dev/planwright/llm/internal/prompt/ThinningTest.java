@@ -4,19 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.draft.StepDraft;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {
     private static StepDraft step(String id, String... after) {
         return StepDraft.builder(id, "Do " + id).dependencies(after).build();
-    }
-
-    private static StepDraft change(String id, String... after) {
-        return StepDraft.builder(id, "Do " + id)
-                .dependencies(after)
-                .rollback(Optional.of("undo " + id))
-                .build();
     }
 
     @Test
@@ -27,27 +19,29 @@ class ThinningTest {
     }
 
     @Test
-    void keepsBeginningChangesAndEndAndTheOrderAmongThem() {
+    void keepsTheMainLineAndTheOrderAlongIt() {
         List<StepDraft> steps = List.of(
                 step("look"),
-                step("read", "look"),
-                step("note", "read"),
-                change("move", "note"),
-                step("close", "move"));
+                step("aside", "look"),
+                step("prepare", "look"),
+                step("move", "prepare"),
+                step("note", "look"),
+                step("check", "move"),
+                step("close", "check", "aside"));
 
-        List<StepDraft> thinned = Thinning.to(3, steps);
+        List<StepDraft> thinned = Thinning.to(5, steps);
 
-        assertThat(thinned).extracting(StepDraft::id).containsExactly("look", "move", "close");
+        assertThat(thinned).extracting(StepDraft::id).containsExactly("look", "prepare", "move", "check", "close");
         assertThat(thinned)
                 .extracting(StepDraft::dependencies)
-                .containsExactly(List.of(), List.of("look"), List.of("move"));
+                .containsExactly(
+                        List.of(), List.of("look"), List.of("prepare"), List.of("move"), List.of("check", "look"));
     }
 
     @Test
-    void keepsTheStepForWhichMostWait() {
-        List<StepDraft> steps =
-                List.of(step("a"), step("alone", "a"), step("gate", "a"), step("x", "gate"), step("y", "gate"));
+    void whoWaitedForAStepThatIsLeftOutWaitsForWhatThatOneWaitedFor() {
+        List<StepDraft> steps = List.of(step("a"), step("b", "a"), step("c", "b"));
 
-        assertThat(Thinning.to(3, steps)).extracting(StepDraft::id).containsExactly("a", "gate", "y");
+        assertThat(Thinning.to(2, steps)).extracting(StepDraft::dependencies).containsExactly(List.of(), List.of("a"));
     }
 }

@@ -10,18 +10,19 @@ import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanOutcome;
+import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
-import dev.planwright.llm.LanguageModels;
-import dev.planwright.llm.ModelChoice;
+import dev.planwright.llm.ChatPlanProposer;
 import dev.planwright.llm.config.ProviderConfig;
 import dev.planwright.llm.config.ProviderType;
-import dev.planwright.llm.config.Timeouts;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.planwright.llm.internal.chat.ModelLimits;
+import dev.planwright.llm.internal.transport.HttpTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first of two providers dies for good while it writes: at every chunk boundary, and within characters and chunks. */
 class KilledProviderTest {
-    private static final int STEPS = 5;
-    private static final int CHUNK = 9;
+    private static final int STEPS = 4;
+    private static final int CHUNK = 16;
+    private static final HttpTransport TRANSPORT = new HttpTransport(Duration.ofSeconds(5));
     private static final Pattern FINISHED = Pattern.compile(": Prüfe Teil (\\d) ");
     private static final EngineSettings SETTINGS =
             new EngineSettings(WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, InstantSource.system(), () -> "plan-1");
@@ -157,21 +159,17 @@ class KilledProviderTest {
     }
 
     private static Plan plan(WireForm form, StandIn first, StandIn second, List<PlanEvent> events) {
-        List<ModelChoice> chain = List.of(choice("first", form, first), choice("second", form, second));
         PlanOutcome outcome = new PlanningService(
-                        LanguageModels.proposers(chain, InstantSource.system(), new SimpleMeterRegistry()), SETTINGS)
+                        List.of(proposer("first", form, first), proposer("second", form, second)), SETTINGS)
                 .plan(PlanRequest.of("Upgrade PostgreSQL 12 to 15"), events::add);
         return ((PlanOutcome.Planned) outcome).plan();
     }
 
-    private static ModelChoice choice(String name, WireForm form, StandIn server) {
+    private static PlanProposer proposer(String name, WireForm form, StandIn server) {
         ProviderConfig provider = ProviderConfig.of(
-                        name,
-                        form.type(),
-                        URI.create("http://127.0.0.1:" + server.port() + form.path()),
-                        Optional.empty())
-                .withLimits(new ProviderConfig.Limits(Timeouts.DEFAULT, 1, 10));
-        return ModelChoice.of(provider, "m");
+                name, form.type(), URI.create("http://127.0.0.1:" + server.port() + form.path()), Optional.empty());
+        return new ChatPlanProposer(
+                new HttpChatProvider(provider, "m", new ModelLimits(16_000, 4_000), TRANSPORT), InstantSource.system());
     }
 
     /** Sends a part of what it said it would, and is gone for good. */
