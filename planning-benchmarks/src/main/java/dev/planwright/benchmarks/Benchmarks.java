@@ -23,7 +23,7 @@ public final class Benchmarks {
         Path jar = root.resolve("planning-app/target/planwright.jar");
         Report report = new Report();
         report.add("Start of the command", "times hello-world", StartUp.measure(root));
-        report.add("A plan of 12 steps by a model", "CPU, times relay", new Streams(jar, 50, 200, 100).measure());
+        report.add("A plan of 12 steps by a model", "CPU, times relay", new Streams(jar, 50, 100, 100).measure());
         report.add("The same, as fast as it can", "CPU, times relay", new Streams(jar, 0, 2000, 8).measure());
         report.add("Inside", "", inside());
         report.writeTo(root.resolve("docs/benchmarks.md"));
