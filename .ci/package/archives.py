@@ -4,6 +4,7 @@ import glob
 import os
 import subprocess
 import sys
+import zipfile
 
 TARGET = "planning-app/target"
 TASK = ["plan", "Deploy a new microservice to production", "-c", "service_name=payment-api", "-o", "json"]
@@ -11,8 +12,13 @@ TASK = ["plan", "Deploy a new microservice to production", "-c", "service_name=p
 
 def unpacked(archive, folder):
     os.makedirs(folder)
-    command = ["unzip", "-q", archive, "-d", folder] if archive.endswith(".zip") else ["tar", "xzf", archive, "-C", folder]
-    subprocess.run(command, check=True)
+    if archive.endswith(".zip"):
+        with zipfile.ZipFile(archive) as files:
+            for entry in files.infolist():
+                path = files.extract(entry, folder)
+                os.chmod(path, entry.external_attr >> 16)  # as unzip does, which is not everywhere
+    else:
+        subprocess.run(["tar", "xzf", archive, "-C", folder], check=True)
     (program,) = os.listdir(folder)
     return os.path.join(folder, program)
 
