@@ -52,8 +52,13 @@ public final class PlanDocumentReader {
 
     /** Reads a tree; see {@link #read(byte[], Syntax)}. */
     public ReadPlan read(ContextValue tree) {
+        return read(tree, JsonPointer.ROOT);
+    }
+
+    /** Reads a tree that stands at a place of a larger one; see {@link #read(byte[], Syntax)}. */
+    public ReadPlan read(ContextValue tree, JsonPointer place) {
         Problems problems = new Problems();
-        FieldsReader plan = plan(tree, problems);
+        FieldsReader plan = plan(tree, place, problems);
         List<StepDraft> steps = steps(plan, problems);
         String title = plan.text("title", "name").orElse("");
         PlanDraft draft = new PlanDraft(
@@ -95,21 +100,19 @@ public final class PlanDocumentReader {
                 .orElse(team);
     }
 
-    private static FieldsReader plan(ContextValue tree, Problems problems) {
+    private static FieldsReader plan(ContextValue tree, JsonPointer place, Problems problems) {
         if (tree instanceof ContextValue.Items) {
-            return new FieldsReader(new ContextValue.Fields(Map.of("steps", tree)), JsonPointer.ROOT, problems);
+            return new FieldsReader(new ContextValue.Fields(Map.of("steps", tree)), place, problems);
         }
         if (tree instanceof ContextValue.Fields fields) {
             return !fields.values().containsKey("steps")
                             && fields.values().get("plan") instanceof ContextValue.Fields wrapped
-                    ? new FieldsReader(wrapped, JsonPointer.ROOT.child("plan"), problems)
-                    : new FieldsReader(fields, JsonPointer.ROOT, problems);
+                    ? new FieldsReader(wrapped, place.child("plan"), problems)
+                    : new FieldsReader(fields, place, problems);
         }
-        problems.add("", "it must be an object with steps, or a list of steps");
+        problems.add(place.toString(), "it must be an object with steps, or a list of steps");
         return new FieldsReader(
-                new ContextValue.Fields(Map.of("steps", new ContextValue.Items(List.of()))),
-                JsonPointer.ROOT,
-                problems);
+                new ContextValue.Fields(Map.of("steps", new ContextValue.Items(List.of()))), place, problems);
     }
 
     private List<StepDraft> steps(FieldsReader plan, Problems problems) {

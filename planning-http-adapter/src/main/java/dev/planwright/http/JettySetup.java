@@ -3,6 +3,7 @@ package dev.planwright.http;
 import io.javalin.config.JavalinConfig;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -26,10 +27,21 @@ final class JettySetup {
     /** Connections on which nothing is asked cost little, but not nothing. */
     private static final int IDLE_CONNECTIONS = 2_000;
 
+    /** What waits in the system for a reader that does not read; by itself it may be some megabytes for each. */
+    private static final int SEND_BUFFER = 128 << 10;
+
     private JettySetup() {}
 
-    /** @param answering through which every request goes */
-    static void apply(JavalinConfig config, HttpSettings settings, RequestLog log, Handler answering) {
+    /**
+     * @param answering through which every request goes
+     * @param connections who wants to know of every connection
+     */
+    static void apply(
+            JavalinConfig config,
+            HttpSettings settings,
+            RequestLog log,
+            Handler answering,
+            Connection.Listener connections) {
         Optional<SslContextFactory.Server> ssl = settings.tls().map(TlsKeys::read);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -40,7 +52,11 @@ final class JettySetup {
             server.setRequestLog(log);
             server.setHandler(answering);
         });
-        config.jetty.addConnector((server, http) -> connector(server, http, ssl, settings));
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = connector(server, http, ssl, settings);
+            connector.addEventListener(connections);
+            return connector;
+        });
     }
 
     private static ServerConnector connector(
@@ -55,6 +71,7 @@ final class JettySetup {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.setIdleTimeout(settings.readTime().toMillis());
         connector.addBean(new NetworkConnectionLimit(settings.maxRequests() + IDLE_CONNECTIONS, connector));
         return connector;

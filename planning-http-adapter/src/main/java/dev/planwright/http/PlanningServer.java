@@ -39,7 +39,8 @@ public final class PlanningServer implements AutoCloseable {
     private final PlanRuns runs;
     private final Admission admission;
     private final ServerMetrics metrics;
-    private final GracefulHandler answering = new GracefulHandler(new MarkHandler());
+    private final WaitingConnections connections;
+    private final GracefulHandler answering;
     private final Javalin javalin;
     private final ScheduledThreadPoolExecutor clock =
             new ScheduledThreadPoolExecutor(1, task -> ServerThreads.daemon(task, "planwright-clock"));
@@ -52,12 +53,14 @@ public final class PlanningServer implements AutoCloseable {
         Streams streams = new Streams(
                 settings.maxStreams(), caller -> gate.streams(caller).orElse(settings.maxStreamsOfKey()));
         this.settings = settings;
+        this.connections = new WaitingConnections(new MarkHandler(), settings.readTime());
+        this.answering = new GracefulHandler(connections);
         this.runs = runs;
         this.admission = new Admission(settings.maxRequests());
         this.metrics = new ServerMetrics(runs, streams);
         List<Routes> all = ServerRoutes.of(settings, runs, new RunDesk(runs), streams, reviewer);
         this.javalin = Javalin.create(config -> {
-            JettySetup.apply(config, settings, new AccessLog(metrics), answering);
+            JettySetup.apply(config, settings, new AccessLog(metrics), answering, connections);
             RouteTable table = new RouteTable(config.routes, gate, admission);
             all.forEach(routes -> routes.register(table));
             OperationRoutes operations = new OperationRoutes(admission, metrics, ready);
@@ -78,9 +81,7 @@ public final class PlanningServer implements AutoCloseable {
      */
     public static PlanningServer start(
             HttpSettings settings, PlanRuns runs, PlanReviewer reviewer, BooleanSupplier ready) {
-        if (!settings.keys().isPresent()) {
-            requireLoopback(settings.host());
-        }
+        requireKeysUnlessLocal(settings);
         PlanningServer server = new PlanningServer(settings, runs, reviewer, ready);
         try {
             server.javalin.start();
@@ -96,9 +97,11 @@ public final class PlanningServer implements AutoCloseable {
         }
     }
 
-    private static void requireLoopback(String host) {
+    /** @throws PlanningException {@code INVALID_REQUEST} if there are no keys and others than this machine could ask */
+    public static void requireKeysUnlessLocal(HttpSettings settings) {
+        String host = settings.host();
         try {
-            if (!InetAddress.getByName(host).isLoopbackAddress()) {
+            if (!settings.keys().isPresent() && !InetAddress.getByName(host).isLoopbackAddress()) {
                 throw new PlanningException(
                         PlanningError.INVALID_REQUEST,
                         "Cannot listen on %s without API keys: set server.api_keys_file or server.api_keys, or serve this machine only by 127.0.0.1"
@@ -115,6 +118,7 @@ public final class PlanningServer implements AutoCloseable {
         try {
             runs.tidy();
             ring.refresh();
+            connections.endOverdue();
         } catch (RuntimeException e) {
             LOG.error("Tidying up failed", e);
         }

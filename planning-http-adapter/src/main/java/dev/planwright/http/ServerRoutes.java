@@ -15,6 +15,7 @@ import dev.planwright.http.kubiya.CliRoutes;
 import dev.planwright.http.kubiya.ExecutionRoutes;
 import dev.planwright.http.plans.DocumentForm;
 import dev.planwright.http.plans.FollowUpRoutes;
+import dev.planwright.http.plans.PlanOrders;
 import dev.planwright.http.plans.PlanRoutes;
 import dev.planwright.http.plans.ReviewRoutes;
 import dev.planwright.http.plans.RunRoutes;
@@ -27,11 +28,12 @@ final class ServerRoutes {
     static List<Routes> of(HttpSettings settings, PlanRuns runs, RunDesk desk, Streams open, PlanReviewer reviewer) {
         RequestBody body = new RequestBody(settings.maxBodyBytes(), settings.readTime());
         RunStream streams = new RunStream(desk, open, settings.keepAlive());
+        PlanOrders orders = new PlanOrders(desk, body, settings.workingTime());
         StreamForm form = new DocumentForm(settings.workingTime());
         return List.of(
-                new PlanRoutes("/task-planning/plan", desk, streams, form, body, Refusals.STANDARD),
-                new PlanRoutes("/api/v1/planning/plan", desk, streams, form, body, Refusals.SDK),
-                new RunRoutes(runs, desk, streams, form, body),
+                new PlanRoutes("/task-planning/plan", desk, streams, form, orders, Refusals.STANDARD),
+                new PlanRoutes("/api/v1/planning/plan", desk, streams, form, orders, Refusals.SDK),
+                new RunRoutes(runs, desk, streams, form, orders, body),
                 new FollowUpRoutes(runs, desk, body, settings.workingTime()),
                 new ReviewRoutes(reviewer, body, settings.workingTime()),
                 new CliRoutes(runs, desk, streams, body, settings.catalogue()),

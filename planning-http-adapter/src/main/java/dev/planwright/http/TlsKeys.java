@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -57,12 +58,32 @@ final class TlsKeys {
         Certificate[] chain = certificates(pem.certificate());
         PrivateKey key = privateKey(pem.privateKey());
         try {
+            requirePair(chain[0], key);
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("server", key, password.toCharArray(), chain);
             return store;
         } catch (IOException | GeneralSecurityException e) {
             throw unusable(pem.privateKey(), "is not the key of the certificate", e);
+        }
+    }
+
+    /** Signs something with the key, which the certificate must bear out. */
+    private static void requirePair(Certificate certificate, PrivateKey key) throws GeneralSecurityException {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> "Ed25519";
+        };
+        byte[] text = {1, 2, 3};
+        Signature signing = Signature.getInstance(algorithm);
+        signing.initSign(key);
+        signing.update(text);
+        Signature proof = Signature.getInstance(algorithm);
+        proof.initVerify(certificate);
+        proof.update(text);
+        if (!proof.verify(signing.sign())) {
+            throw new GeneralSecurityException("another key");
         }
     }
 

@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,23 @@ class PlanningServerTest {
                             .close())
                     .isInstanceOf(PlanningException.class)
                     .hasMessageContaining("Cannot listen on localhost:" + server.server.port());
+        }
+    }
+
+    @Test
+    void isNotReadyUntilPlansCanBeMade() {
+        AtomicBoolean ready = new AtomicBoolean();
+        try (TestServer server = TestServer.readyIf(ready::get)) {
+            for (String path : List.of("/ready", "/api/ready")) {
+                HttpResponse<String> answer = server.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                assertThat(Events.at(answer.body(), "code")).isEqualTo("starting");
+            }
+            assertThat(server.get("/health").statusCode()).isEqualTo(200);
+            ready.set(true);
+            assertThat(server.get("/ready").statusCode()).isEqualTo(200);
+            assertThat(server.get("/api/ready").statusCode()).isEqualTo(200);
         }
     }
 

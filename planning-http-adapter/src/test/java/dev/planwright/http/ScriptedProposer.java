@@ -10,6 +10,7 @@ import dev.planwright.domain.port.out.ProposalTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** Proposes steps that are known beforehand, and can be held up after one of them. Thread-safe. */
@@ -17,11 +18,20 @@ final class ScriptedProposer implements PlanProposer {
     private final int steps;
     private final int holdAfter;
     private final DraftEnd instead;
+    private final int wordsMore;
     private final CountDownLatch gate = new CountDownLatch(1);
+    /** What was asked for, in order. */
+    final List<ProposalTask> asked = new CopyOnWriteArrayList<>();
+
     final CountDownLatch reached = new CountDownLatch(1);
     final CountDownLatch ended = new CountDownLatch(1);
 
     private ScriptedProposer(int steps, int holdAfter, DraftEnd instead) {
+        this(steps, holdAfter, instead, 0);
+    }
+
+    private ScriptedProposer(int steps, int holdAfter, DraftEnd instead, int wordsMore) {
+        this.wordsMore = wordsMore;
         this.steps = steps;
         this.holdAfter = holdAfter;
         this.instead = instead;
@@ -29,6 +39,11 @@ final class ScriptedProposer implements PlanProposer {
 
     static ScriptedProposer finishing(int steps) {
         return new ScriptedProposer(steps, -1, new DraftEnd.Finished(PlanDraft.ofSteps(List.of())));
+    }
+
+    /** Steps whose descriptions have so many words more than they need. */
+    static ScriptedProposer wordy(int steps, int words) {
+        return new ScriptedProposer(steps, -1, new DraftEnd.Finished(PlanDraft.ofSteps(List.of())), words);
     }
 
     /** Waits after so many steps until it is opened or interrupted. */
@@ -52,6 +67,7 @@ final class ScriptedProposer implements PlanProposer {
 
     @Override
     public DraftEnd propose(ProposalTask task, DraftListener listener) {
+        asked.add(task);
         try {
             return said(listener);
         } catch (InterruptedException e) {
@@ -70,7 +86,7 @@ final class ScriptedProposer implements PlanProposer {
         for (int i = 0; i < steps && !listener.isCancelled(); i++) {
             holdUp(i);
             StepDraft.Builder step = StepDraft.builder("step-" + i, "Move part " + i + " of the orders")
-                    .description("Copy, compare and switch part number " + i)
+                    .description("Copy, compare and switch part number " + i + " and on".repeat(wordsMore))
                     .estimate(EstimateDraft.exactly(Duration.ofMinutes(30L + i)));
             said.add((i == 0 ? step : step.dependencies("step-" + (i - 1))).build());
             listener.onStep(said.get(i));

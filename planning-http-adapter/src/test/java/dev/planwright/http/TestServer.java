@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,8 @@ final class TestServer implements AutoCloseable {
             100,
             InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")),
             () -> "plan-1");
+
+    private static final long STORE = 1L << 28;
 
     final PlanningServer server;
     private final HttpClient client =
@@ -71,7 +74,37 @@ final class TestServer implements AutoCloseable {
         return planning(id -> planner, SETTINGS, RunLimits.DEFAULT);
     }
 
+    /** A server that keeps no more than so many characters of ended plans. */
+    static TestServer keeping(long characters, PlanProposer proposer) {
+        return planning(
+                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)),
+                SETTINGS,
+                RunLimits.DEFAULT,
+                () -> true,
+                characters);
+    }
+
+    /** A server whose planner is always asked; {@code ready} says whether it could be. */
+    static TestServer readyIf(BooleanSupplier ready) {
+        PlanProposer proposer = ScriptedProposer.finishing(2);
+        return planning(
+                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)),
+                SETTINGS,
+                RunLimits.DEFAULT,
+                ready,
+                STORE);
+    }
+
     private static TestServer planning(Function<String, Planner> planners, HttpSettings settings, RunLimits limits) {
+        return planning(planners, settings, limits, () -> true, STORE);
+    }
+
+    private static TestServer planning(
+            Function<String, Planner> planners,
+            HttpSettings settings,
+            RunLimits limits,
+            BooleanSupplier ready,
+            long characters) {
         AtomicInteger plans = new AtomicInteger();
         RunSettings runSettings = new RunSettings(
                 limits,
@@ -79,8 +112,8 @@ final class TestServer implements AutoCloseable {
                 () -> "plan-" + plans.incrementAndGet(),
                 ServerThreads.forRuns(limits.atOnce()));
         PlanRuns runs = new PlanRunService(
-                runSettings, new Planners(planners), new MemoryPlanStore(1 << 24, Duration.ofHours(1)));
-        return new TestServer(PlanningServer.start(settings, runs, new ReviewService(ENGINE), () -> true));
+                runSettings, new Planners(planners), new MemoryPlanStore(characters, Duration.ofHours(1)));
+        return new TestServer(PlanningServer.start(settings, runs, new ReviewService(ENGINE), ready));
     }
 
     private record Planners(Function<String, Planner> planners) implements PlannersById {

@@ -12,7 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -100,6 +104,27 @@ class TlsTest {
     void servesWithPemFiles() throws Exception {
         TlsSettings pem = new TlsSettings.Pem(folder.resolve("cert.pem"), folder.resolve("key.pem"));
         assertThat(health(pem).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysUntilWhenACertificateHolds() throws Exception {
+        Instant end =
+                ((X509Certificate) store.getCertificate("server")).getNotAfter().toInstant();
+        assertThat(TlsCertificate.validUntil(new TlsSettings.KeyStoreFile(folder.resolve("keys.p12"), PASSWORD)))
+                .isEqualTo(end);
+        assertThat(TlsCertificate.validUntil(
+                        new TlsSettings.Pem(folder.resolve("cert.pem"), folder.resolve("key.pem"))))
+                .isEqualTo(end);
+    }
+
+    @Test
+    void refusesTheKeyOfAnotherCertificate() throws Exception {
+        PrivateKey other = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate();
+        writePem("other.pem", "PRIVATE KEY", other.getEncoded());
+        TlsSettings mixed = new TlsSettings.Pem(folder.resolve("cert.pem"), folder.resolve("other.pem"));
+        assertThatThrownBy(() -> health(mixed))
+                .isInstanceOf(PlanningException.class)
+                .hasMessageContaining("other.pem is not the key of the certificate");
     }
 
     @Test

@@ -60,6 +60,10 @@ final class Changes {
             "team",
             "management",
             "timelin");
+    private static final Set<String> PAPER_VERBS = Set.of(
+            "open", "create", "update", "write", "close", "raise", "get", "set", "add", "start", "publish", "have",
+            "post", "send");
+    private static final Set<String> BEFORE_AN_ORDER = Set.of("then", "and", "or", "please", "finally", "manually");
     private static final Set<String> BEFORE_A_NOUN = Set.of(
             "a",
             "an",
@@ -117,14 +121,7 @@ final class Changes {
     private static boolean talks(List<Token> name) {
         String first = Verbs.base(name.get(0).word()).orElse(name.get(0).word());
         return TALKING.contains(first)
-                || (isPaperVerb(first) && name.stream().anyMatch(token -> PAPER.contains(token.meaning())));
-    }
-
-    private static boolean isPaperVerb(String verb) {
-        return Set.of(
-                        "open", "create", "update", "write", "close", "raise", "get", "set", "add", "start", "publish",
-                        "have", "post", "send")
-                .contains(verb);
+                || (PAPER_VERBS.contains(first) && name.stream().anyMatch(token -> PAPER.contains(token.meaning())));
     }
 
     private static boolean tellsToChange(List<Token> sentence, boolean looks) {
@@ -143,8 +140,7 @@ final class Changes {
     private static boolean isOrder(List<Token> sentence, int place) {
         return place == 0
                 || sentence.get(place - 1).clause() != sentence.get(place).clause()
-                || Set.of("then", "and", "or", "please", "finally", "manually")
-                        .contains(sentence.get(place - 1).word());
+                || BEFORE_AN_ORDER.contains(sentence.get(place - 1).word());
     }
 
     private static boolean isChangeAt(List<Token> sentence, int place) {

@@ -6,9 +6,22 @@ import dev.planwright.domain.plan.Step;
 import java.time.Duration;
 import java.util.List;
 
-/** Holds constraints against finished, scheduled steps. Thread-safe. */
+/**
+ * Holds constraints against finished, scheduled steps. Remembers what it read of steps, for a plan is held against its
+ * constraints several times while it is made; serves one plan. Not thread-safe.
+ */
 public final class ConstraintChecker {
-    private ConstraintChecker() {}
+    private final List<Constraint> constraints;
+    private final ReadSteps read = new ReadSteps();
+
+    public ConstraintChecker(List<Constraint> constraints) {
+        this.constraints = List.copyOf(constraints);
+    }
+
+    /** What steps are held against. */
+    public List<Constraint> constraints() {
+        return constraints;
+    }
 
     /**
      * One result per constraint, in their order. Linear in steps and dependencies for each, except for the number of
@@ -16,8 +29,8 @@ public final class ConstraintChecker {
      *
      * @param steps in topological order
      */
-    public static List<ConstraintResult> check(List<Constraint> constraints, List<Step> steps, Schedule schedule) {
-        Verdicts verdicts = new Verdicts(new PlanTexts(steps), new LimitChecks(steps, schedule));
+    public List<ConstraintResult> check(List<Step> steps, Schedule schedule) {
+        Verdicts verdicts = new Verdicts(new PlanTexts(steps, read), new LimitChecks(steps, schedule));
         return constraints.stream()
                 .map(constraint -> result(constraint, verdicts))
                 .toList();

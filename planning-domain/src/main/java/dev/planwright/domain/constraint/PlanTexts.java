@@ -1,7 +1,6 @@
 package dev.planwright.domain.constraint;
 
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.language.Tokenizer;
 import dev.planwright.domain.language.Words;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a plan and what they say, read only if somebody asks. Not thread-safe. */
 public final class PlanTexts {
     private final List<Step> steps;
+    private final ReadSteps read;
     private @Nullable List<StepText> texts;
     private @Nullable StepOrder order;
 
-    PlanTexts(List<Step> steps) {
+    PlanTexts(List<Step> steps, ReadSteps read) {
         this.steps = steps;
+        this.read = read;
     }
 
     /**
@@ -28,7 +29,7 @@ public final class PlanTexts {
      * @param steps sound, in topological order
      */
     public static PlanTexts of(List<StepDraft> steps) {
-        return new PlanTexts(steps.stream().map(StepDraft::toStep).toList());
+        return new PlanTexts(steps.stream().map(StepDraft::toStep).toList(), new ReadSteps());
     }
 
     List<Step> steps() {
@@ -36,13 +37,12 @@ public final class PlanTexts {
     }
 
     private List<StepText> texts() {
-        List<StepText> read = texts;
-        if (read == null) {
-            Tokenizer tokenizer = new Tokenizer();
-            read = steps.stream().map(step -> StepText.of(step, tokenizer)).toList();
-            texts = read;
+        List<StepText> known = texts;
+        if (known == null) {
+            known = steps.stream().map(read::text).toList();
+            texts = known;
         }
-        return read;
+        return known;
     }
 
     StepOrder order() {

@@ -16,8 +16,9 @@ public final class Tokenizer {
                     + "(?:ed|led|ting|ing|e)?[ -](up|back|out|off|over|down|cycl(?:e|ed|ing)|mortems?|line|times?|outs?)\\b");
     private static final Pattern BACK_UP = Pattern.compile("\\bback ((?:the |all |our )?\\w{2,30}) up\\b");
     private static final Pattern REBOOT = Pattern.compile("\\bre-boot");
-    private static final Pattern PIECE =
-            Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[.!?]+(?=\\s|$)|[,;:()\\n]+|--?(?=\\w)");
+    /** How the second words of compounds begin. */
+    private static final List<String> SECOND =
+            List.of("up", "back", "out", "off", "over", "down", "cycl", "mortem", "line", "time");
 
     private final Map<String, String> meanings = new HashMap<>();
 
@@ -26,18 +27,17 @@ public final class Tokenizer {
         List<List<Token>> sentences = new ArrayList<>();
         List<Token> sentence = new ArrayList<>();
         int clause = 0;
-        Matcher pieces = PIECE.matcher(plain(text));
-        while (pieces.find()) {
-            String piece = pieces.group();
-            char first = piece.charAt(0);
-            if (Character.isLetterOrDigit(first)) {
-                sentence.add(new Token(piece, meaning(piece), clause));
-            } else if (".!?\n".indexOf(first) >= 0) {
-                sentences.add(sentence);
-                sentence = new ArrayList<>();
-                clause = 0;
-            } else if (first != '-') {
-                clause++;
+        Pieces pieces = new Pieces(plain(text));
+        for (Pieces.Kind kind = pieces.next(); kind != Pieces.Kind.END; kind = pieces.next()) {
+            switch (kind) {
+                case WORD -> sentence.add(new Token(pieces.word(), meaning(pieces.word()), clause));
+                case CLAUSE_END -> clause++;
+                case SENTENCE_END -> {
+                    sentences.add(sentence);
+                    sentence = new ArrayList<>();
+                    clause = 0;
+                }
+                case END -> throw new IllegalStateException("the loop has ended");
             }
         }
         sentences.add(sentence);
@@ -54,7 +54,32 @@ public final class Tokenizer {
     public static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("can't", "cannot");
         String apart = lower.replace("won't", "will not").replace("n't", " not").replace("cannot", "can not");
-        apart = BACK_UP.matcher(apart).replaceAll("backup $1");
+        return mayHaveCompound(apart) ? joined(apart) : apart;
+    }
+
+    /** A glance that spares most texts the search for compounds. */
+    private static boolean mayHaveCompound(String text) {
+        for (int i = 0; i < text.length() - 1; i++) {
+            char between = text.charAt(i);
+            if ((between == ' ' && startsSecond(text, i + 1))
+                    || (between == '-' && (startsSecond(text, i + 1) || text.startsWith("boot", i + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsSecond(String text, int at) {
+        for (String second : SECOND) {
+            if (text.startsWith(second, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String joined(String text) {
+        String apart = BACK_UP.matcher(text).replaceAll("backup $1");
         return COMPOUND.matcher(REBOOT.matcher(apart).replaceAll("reboot"))
                 .replaceAll(match -> Lexicon.COMPOUNDS.getOrDefault(
                         match.group(1)

@@ -17,6 +17,7 @@ public record Words(List<List<String>> phrases, int slack) {
     private static final int MOST_PHRASES = 60;
     private static final Set<String> NEGATIONS = Set.of(
             "not", "no", "never", "without", "avoid", "avoiding", "instead", "nor", "rather", "forbid", "forbidden");
+    private static final Set<String> NO_LONGER = Set.of("longer", "more", "later", "only");
     private static final Set<String> BE = Set.of("is", "are", "was", "be");
     private static final Set<String> LOOKING = Set.of(
             "check",
@@ -162,9 +163,21 @@ public record Words(List<List<String>> phrases, int slack) {
         boolean command = sentence.get(0).clause() < 0;
         int end = Math.min(sentence.size(), start + phrase.size() + (phrase.size() > 1 ? slack : 0));
         List<Token> window = command ? sentence : sentence.subList(start, end);
-        return phrase.stream()
-                .allMatch(word ->
-                        window.stream().anyMatch(token -> token.meaning().equals(word)));
+        for (String word : phrase) {
+            if (!has(window, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean has(List<Token> tokens, String meaning) {
+        for (Token token : tokens) {
+            if (token.meaning().equals(meaning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a negation in the same clause, shortly before the place or as "is not" after it, takes back what is there. */
@@ -172,8 +185,8 @@ public record Words(List<List<String>> phrases, int slack) {
         int clause = sentence.get(place).clause();
         for (int i = Math.max(0, place - 5); i < place; i++) {
             boolean same = sentence.get(i).clause() == clause;
-            boolean noLonger =
-                    i + 1 < sentence.size() && sentence.get(i + 1).word().matches("longer|more|later|only");
+            boolean noLonger = i + 1 < sentence.size()
+                    && NO_LONGER.contains(sentence.get(i + 1).word());
             if (same && NEGATIONS.contains(sentence.get(i).word()) && !noLonger) {
                 return true;
             }

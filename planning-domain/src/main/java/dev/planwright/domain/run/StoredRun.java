@@ -1,5 +1,6 @@
 package dev.planwright.domain.run;
 
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param planId the plan's id, which is the run's too
  * @param owner who may see it; empty where callers have no names
+ * @param begunWith what was finished elsewhere before this run began, if anything was
  * @param startedAt when it was asked for
  * @param end how its latest attempt ended; absent while it runs
  * @param endedAt when that was
@@ -19,6 +21,7 @@ public record StoredRun(
         String planId,
         String owner,
         PlanRequest request,
+        Optional<PlanDraft> begunWith,
         Instant startedAt,
         Optional<RunEnd> end,
         Optional<Instant> endedAt,
@@ -26,7 +29,13 @@ public record StoredRun(
 
     /** A run that begins. */
     public static StoredRun beginning(String planId, String owner, PlanRequest request, Instant at) {
-        return new StoredRun(planId, owner, request, at, Optional.empty(), Optional.empty(), Optional.empty());
+        return new StoredRun(
+                planId, owner, request, Optional.empty(), at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** This run as one that goes on from what was finished elsewhere. */
+    public StoredRun begunWith(Optional<PlanDraft> finished) {
+        return new StoredRun(planId, owner, request, finished, startedAt, end, endedAt, plan);
     }
 
     /** This run with its end. */
@@ -35,6 +44,7 @@ public record StoredRun(
                 planId,
                 owner,
                 request,
+                begunWith,
                 startedAt,
                 Optional.of(how),
                 Optional.of(at),
@@ -43,7 +53,7 @@ public record StoredRun(
 
     /** This run as it begins once more. */
     public StoredRun again() {
-        return new StoredRun(planId, owner, request, startedAt, Optional.empty(), Optional.empty(), plan);
+        return new StoredRun(planId, owner, request, begunWith, startedAt, Optional.empty(), Optional.empty(), plan);
     }
 
     /** Whether it has not ended. */

@@ -18,6 +18,13 @@ final class BetaPert {
     private final double range;
     private final double alpha;
     private final double beta;
+    /** The constants of algorithm BB: the smaller and the larger parameter, their sum, and what follows from them. */
+    private final double a;
+
+    private final double b;
+    private final double sum;
+    private final double lambda;
+    private final double gamma;
 
     /** Points in any unit, in ascending order. */
     BetaPert(double optimistic, double likely, double pessimistic) {
@@ -26,6 +33,11 @@ final class BetaPert {
         double mode = range == 0 ? 0 : (likely - optimistic) / range;
         alpha = 1 + 4 * mode;
         beta = 6 - alpha;
+        a = Math.min(alpha, beta);
+        b = Math.max(alpha, beta);
+        sum = a + b;
+        lambda = StrictMath.sqrt((sum - 2) / (2 * a * b - sum));
+        gamma = a + 1 / lambda;
     }
 
     /** A duration from optimistic to pessimistic. */
@@ -44,11 +56,6 @@ final class BetaPert {
     }
 
     private double chengBb(SplittableRandom random) {
-        double a = Math.min(alpha, beta);
-        double b = Math.max(alpha, beta);
-        double sum = a + b;
-        double lambda = StrictMath.sqrt((sum - 2) / (2 * a * b - sum));
-        double gamma = a + 1 / lambda;
         while (true) {
             double u1 = random.nextDouble();
             double u2 = random.nextDouble();
@@ -57,13 +64,13 @@ final class BetaPert {
             double z = u1 * u1 * u2;
             double r = gamma * v - LOG_4;
             double s = a + r - w;
-            if (s + 1 + LOG_5 >= 5 * z || accepts(sum, b, w, r, z)) {
+            if (s + 1 + LOG_5 >= 5 * z || accepts(w, r, z)) {
                 return alpha == a ? w / (b + w) : b / (b + w);
             }
         }
     }
 
-    private static boolean accepts(double sum, double b, double w, double r, double z) {
+    private boolean accepts(double w, double r, double z) {
         return r + sum * StrictMath.log(sum / (b + w)) >= StrictMath.log(z);
     }
 }

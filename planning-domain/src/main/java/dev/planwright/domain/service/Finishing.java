@@ -2,6 +2,7 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.check.Repaired;
 import dev.planwright.domain.check.RuleRepair;
+import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.enforcement.ConstraintEnforcement;
 import dev.planwright.domain.enforcement.Judged;
@@ -22,6 +23,7 @@ final class Finishing {
     private final PublishedSteps published;
     private final DraftCollector collector;
     private final Predicate<PlanDraft> allowed;
+    private final ConstraintChecker checker;
 
     /** @param allowed which drafts the rules may come to */
     Finishing(
@@ -35,6 +37,7 @@ final class Finishing {
         this.published = published;
         this.collector = collector;
         this.allowed = allowed;
+        this.checker = new ConstraintChecker(task.constraints());
     }
 
     /**
@@ -67,7 +70,7 @@ final class Finishing {
 
     /** What is found in a draft. */
     Review review(PlanDraft draft, boolean simulated) {
-        return Review.of(draft, task.constraints(), task.maxSteps(), settings.workingTime(), simulated);
+        return Review.of(draft, checker, task.maxSteps(), settings.workingTime(), simulated);
     }
 
     private Repaired enforce(Repaired sound) {

@@ -2,6 +2,7 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.constraint.Demand;
 import dev.planwright.domain.draft.PlanDraft;
@@ -109,7 +110,8 @@ public final class PlanningService implements Planner, Replanner, DryRun {
 
     /** In topological order, so that changes of single steps are changes of a plan. */
     private PlanDraft sound(PlanDraft draft) {
-        Review review = Review.of(draft, List.of(), PlanReviewer.MAX_STEPS, settings.workingTime(), false);
+        Review review = Review.of(
+                draft, new ConstraintChecker(List.of()), PlanReviewer.MAX_STEPS, settings.workingTime(), false);
         if (review.hasErrors()) {
             throw review.refusal(PlanningError.INVALID_PLAN, "The plan cannot be revised");
         }

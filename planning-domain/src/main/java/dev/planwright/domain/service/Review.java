@@ -33,7 +33,8 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
     record Scheduled(List<StepDraft> drafts, List<Step> steps, Schedule schedule, List<ConstraintResult> constraints) {}
 
     static Review of(
-            PlanDraft draft, List<Constraint> constraints, int maxSteps, WorkingTime workingTime, boolean simulated) {
+            PlanDraft draft, ConstraintChecker checker, int maxSteps, WorkingTime workingTime, boolean simulated) {
+        List<Constraint> constraints = checker.constraints();
         List<Finding> findings = new ArrayList<>(PlanChecks.check(draft, maxSteps));
         if (Findings.haveErrors(findings)) {
             return new Review(findings, Optional.empty());
@@ -41,7 +42,7 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
         List<StepDraft> drafts = TopologicalOrder.sorted(draft.steps());
         List<Step> steps = drafts.stream().map(StepDraft::toStep).toList();
         Schedule schedule = Scheduling.schedule(steps, draft.roundTheClock(), constraints, workingTime, simulated);
-        List<ConstraintResult> results = ConstraintChecker.check(constraints, steps, schedule);
+        List<ConstraintResult> results = checker.check(steps, schedule);
         for (int place = 0; place < results.size(); place++) {
             if (results.get(place).status() == ConstraintResult.Status.VIOLATED) {
                 findings.add(finding(constraints.get(place), results.get(place), place));

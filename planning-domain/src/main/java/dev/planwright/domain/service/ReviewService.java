@@ -1,6 +1,7 @@
 package dev.planwright.domain.service;
 
 import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.error.PlanningError;
@@ -55,6 +56,6 @@ public final class ReviewService implements PlanReviewer {
 
     private Review review(PlanRequest request, PlanDraft draft, List<Constraint> constraints, boolean simulated) {
         int maxSteps = request.options().maxSteps().orElse(MAX_STEPS);
-        return Review.of(draft, constraints, maxSteps, settings.workingTime(), simulated);
+        return Review.of(draft, new ConstraintChecker(constraints), maxSteps, settings.workingTime(), simulated);
     }
 }

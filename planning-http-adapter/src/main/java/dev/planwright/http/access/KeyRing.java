@@ -42,6 +42,11 @@ public final class KeyRing {
         return source.isPresent();
     }
 
+    /** How many keys are good. */
+    public int size() {
+        return keys.size();
+    }
+
     /** Reads the file again if it is another one than before. */
     public void refresh() {
         String now = version();

@@ -76,6 +76,15 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
                 "There is no plan of this id here: it was never made, is another caller's, or is no longer kept");
     }
 
+    public static Refusal nothingToResume() {
+        return of(
+                404,
+                "plan_not_found",
+                "There is no such plan",
+                "There is no plan of this id here; to go on from what an error told, send the request's task_description,"
+                        + " context and options with the error's draft");
+    }
+
     public static Refusal noSuchStep(String planId) {
         return of(404, "step_not_found", "There is no such step", "The plan %s has no such step".formatted(planId));
     }

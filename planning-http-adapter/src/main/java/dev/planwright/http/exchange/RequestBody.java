@@ -26,6 +26,12 @@ public final class RequestBody {
         this.maxTime = maxTime;
     }
 
+    /** Whether a request comes with a body, even if it is none yet. */
+    public static boolean isThere(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+    }
+
     /**
      * The whole body.
      *

@@ -1,5 +1,6 @@
 package dev.planwright.http.exchange;
 
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.domain.port.in.RunReader;
@@ -32,8 +33,14 @@ public final class RunDesk {
      *     no room
      */
     public String start(Context context, PlanRequest request) {
+        return start(context, request, Optional.empty());
+    }
+
+    /** The same, going on from what was finished of the plan elsewhere, if anything was. */
+    public String start(Context context, PlanRequest request, Optional<PlanDraft> finished) {
         Caller caller = Caller.of(context);
-        return started(runs.start(new RunOrder(caller.name(), request, idempotencyKey(context), caller.isKnown())));
+        return started(
+                runs.start(new RunOrder(caller.name(), request, finished, idempotencyKey(context), caller.isKnown())));
     }
 
     /** The id of the plan that was started. */

@@ -86,14 +86,12 @@ public final class RunStream {
 
     /** One answer. */
     private final class Delivery {
-        private final SseStream out;
         private final Context context;
         private final String planId;
         private final StreamForm form;
         private final Refusals refusals;
 
         Delivery(Context context, String planId, StreamForm form, Refusals refusals) {
-            this.out = new SseStream(context.res());
             this.context = context;
             this.planId = planId;
             this.form = form;
@@ -102,36 +100,37 @@ public final class RunStream {
 
         void run(RunReader reader, JournalPart begin) {
             try {
-                out.open();
-                Optional<RunEnd> end = send(begin);
+                SseStream out = SseStream.open(context.res());
+                Optional<RunEnd> end = send(begin, out);
                 while (end.isEmpty()) {
                     JournalPart part = reader.next(keepAlive);
                     if (part.isEmpty()) {
                         out.addComment();
                     }
-                    end = send(part);
+                    end = send(part, out);
                 }
             } catch (IOException e) {
                 Outcome.READER_LOST.mark(context); // the run goes on, and the reader may come back
             }
         }
 
-        private Optional<RunEnd> send(JournalPart part) throws IOException {
+        private Optional<RunEnd> send(JournalPart part, SseStream out) throws IOException {
             long number = part.first();
             for (PlanEvent event : part.events()) {
                 out.add(number++, form.of(event));
             }
-            part.end().ifPresent(end -> addEnd(part.next(), end));
+            if (part.end().isPresent()) {
+                out.add(part.next(), last(part.end().get()));
+            }
             out.flush();
             return part.end();
         }
 
-        private void addEnd(long number, RunEnd end) {
-            end.planMade().ifPresentOrElse(plan -> out.add(number, form.complete(plan)), () -> {
+        private List<ServerEvent> last(RunEnd end) {
+            return end.planMade().map(form::complete).orElseGet(() -> {
                 Outcome.ERROR.mark(context);
                 Mark mark = Mark.of(context);
-                Refusal refusal = refusals.of(end, planId, mark).marked(mark);
-                out.add(number, List.of(form.error(refusal)));
+                return List.of(form.error(refusals.of(end, planId, mark).marked(mark)));
             });
         }
     }

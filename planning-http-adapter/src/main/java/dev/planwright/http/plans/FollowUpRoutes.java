@@ -89,8 +89,7 @@ public final class FollowUpRoutes implements Routes {
     }
 
     private Map<String, ContextValue> given(Context context) {
-        if (context.req().getContentLengthLong() == 0
-                || (context.req().getContentLengthLong() < 0 && context.req().getHeader("Transfer-Encoding") == null)) {
+        if (!RequestBody.isThere(context.req())) {
             return Map.of();
         }
         return body.tree(context.req(), InputRules.REQUEST) instanceof ContextValue.Fields fields

@@ -1,19 +1,14 @@
 package dev.planwright.http.plans;
 
 import dev.planwright.document.PlanDocument;
-import dev.planwright.document.PlanRequestReader;
-import dev.planwright.document.tree.InputRules;
-import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.http.exchange.Answer;
 import dev.planwright.http.exchange.Refusals;
-import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
 import dev.planwright.http.exchange.RunDesk;
 import dev.planwright.http.exchange.RunStream;
 import dev.planwright.http.exchange.StreamForm;
 import io.javalin.http.Context;
-import java.util.Set;
 
 /** The routes that make plans, as one answer and as a stream. Thread-safe. */
 public final class PlanRoutes implements Routes {
@@ -21,7 +16,7 @@ public final class PlanRoutes implements Routes {
     private final RunDesk desk;
     private final RunStream streams;
     private final StreamForm form;
-    private final RequestBody body;
+    private final PlanOrders orders;
     private final Refusals refusals;
 
     /**
@@ -29,12 +24,12 @@ public final class PlanRoutes implements Routes {
      * @param refusals in which statuses what goes wrong is told
      */
     public PlanRoutes(
-            String path, RunDesk desk, RunStream streams, StreamForm form, RequestBody body, Refusals refusals) {
+            String path, RunDesk desk, RunStream streams, StreamForm form, PlanOrders orders, Refusals refusals) {
         this.path = path;
         this.desk = desk;
         this.streams = streams;
         this.form = form;
-        this.body = body;
+        this.orders = orders;
         this.refusals = refusals;
     }
 
@@ -44,18 +39,14 @@ public final class PlanRoutes implements Routes {
     }
 
     private void plan(Context context) {
-        String planId = desk.start(context, request(context));
+        String planId = orders.start(context);
         context.header("Location", RunRoutes.location(planId));
         Answer.json(context, PlanDocument.json(desk.await(context, planId, refusals)));
     }
 
     private void stream(Context context) {
-        String planId = desk.start(context, request(context));
+        String planId = orders.start(context);
         context.header("Location", RunRoutes.location(planId) + "/stream");
         streams.deliverNew(context, planId, form, refusals);
-    }
-
-    private PlanRequest request(Context context) {
-        return PlanRequestReader.read(body.tree(context.req(), InputRules.REQUEST), Set.of());
     }
 }

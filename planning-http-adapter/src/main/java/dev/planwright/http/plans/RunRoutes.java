@@ -6,7 +6,6 @@ import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.port.in.PlanRuns;
-import dev.planwright.domain.run.RunStart;
 import dev.planwright.domain.run.StoredRun;
 import dev.planwright.http.exchange.Answer;
 import dev.planwright.http.exchange.Caller;
@@ -32,14 +31,18 @@ public final class RunRoutes implements Routes {
     private final RunDesk desk;
     private final RunStream streams;
     private final StreamForm form;
+    private final PlanOrders orders;
     private final RequestBody body;
 
-    public RunRoutes(PlanRuns runs, RunDesk desk, RunStream streams, StreamForm form, RequestBody body) {
-        this.body = body;
+    /** @param body how a body is read that is no order */
+    public RunRoutes(
+            PlanRuns runs, RunDesk desk, RunStream streams, StreamForm form, PlanOrders orders, RequestBody body) {
         this.runs = runs;
         this.desk = desk;
         this.streams = streams;
         this.form = form;
+        this.orders = orders;
+        this.body = body;
     }
 
     /** Where a plan is to be had. */
@@ -105,18 +108,31 @@ public final class RunRoutes implements Routes {
         context.res().setStatus(204);
     }
 
+    /** Goes on from what is known of the plan here, or else from the draft in the body, as a new plan. */
     private void resume(Context context) {
-        await(context, runs.resume(Caller.of(context).name(), context.pathParam("id")));
+        String planId = runs.resume(Caller.of(context).name(), context.pathParam("id"))
+                .map(RunDesk::started)
+                .orElseGet(() -> resumeFromDraft(context));
+        answer(context, planId);
     }
 
     private void revise(Context context) {
         String feedback = FeedbackReader.read(body.tree(context.req(), InputRules.REQUEST));
-        await(context, runs.revise(Caller.of(context).name(), context.pathParam("id"), feedback));
+        String planId = runs.revise(Caller.of(context).name(), context.pathParam("id"), feedback)
+                .map(RunDesk::started)
+                .orElseThrow(() -> new RefusedException(Refusal.noSuchPlan()));
+        answer(context, planId);
     }
 
-    private void await(Context context, Optional<RunStart> begun) {
-        String planId = RunDesk.started(begun.orElseThrow(() -> new RefusedException(Refusal.noSuchPlan())));
+    private void answer(Context context, String planId) {
         context.header("Location", location(planId));
         Answer.json(context, PlanDocument.json(desk.await(context, planId, Refusals.STANDARD)));
+    }
+
+    private String resumeFromDraft(Context context) {
+        if (!RequestBody.isThere(context.req())) {
+            throw new RefusedException(Refusal.nothingToResume());
+        }
+        return orders.start(context);
     }
 }

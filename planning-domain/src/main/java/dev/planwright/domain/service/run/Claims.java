@@ -49,7 +49,8 @@ final class Claims {
 
     /** What is stored has no secrets, so that orders that differ in nothing else are one. */
     private static boolean isOf(StoredRun run, RunOrder order) {
-        return run.request().equals(SecretMask.masked(order.request()));
+        return run.request().equals(SecretMask.masked(order.request()))
+                && run.begunWith().equals(order.finished());
     }
 
     /** Lets a run answer orders like this one; false if another one does already. */
@@ -84,7 +85,7 @@ final class Claims {
 
     /** A request's text says all that it holds, in the order given: it is a record of records, lists and maps. */
     private static String byRequest(RunOrder order) {
-        return digest("request", order.owner(), order.request().toString());
+        return digest("request", order.owner(), order.request() + "\0" + order.finished());
     }
 
     private static String digest(String kind, String owner, String text) {

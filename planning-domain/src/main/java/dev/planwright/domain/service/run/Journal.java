@@ -19,12 +19,16 @@ final class Journal {
 
     Journal(StoredRun run) {
         this.run = run;
-        this.characters = size(run.request());
+        this.characters = given(run);
     }
 
     /** How much text a value holds, roughly: a plan's memory goes along with it. */
     static long size(Object value) {
         return value.toString().length();
+    }
+
+    private static long given(StoredRun run) {
+        return size(run.request()) + run.begunWith().map(Journal::size).orElse(0L);
     }
 
     StoredRun run() {
@@ -58,7 +62,7 @@ final class Journal {
         run = again;
         first += events.size() + 1;
         events.clear();
-        characters = size(run.request()) + run.plan().map(Journal::size).orElse(0L);
+        characters = given(run) + run.plan().map(Journal::size).orElse(0L);
     }
 
     /** What comes after an event. Who asks for more than there is gets what comes next, or the end once more. */

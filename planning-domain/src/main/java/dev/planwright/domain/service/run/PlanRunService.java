@@ -43,11 +43,10 @@ public final class PlanRunService implements PlanRuns {
             return earlier.get();
         }
         String planId = settings.planIds().get();
-        StoredRun run = StoredRun.beginning(planId, order.owner(), SecretMask.masked(order.request()), now);
-        Function<PlanListener, PlanOutcome> work =
-                listener -> planners.planner(planId).plan(order.request(), listener);
+        StoredRun run = StoredRun.beginning(planId, order.owner(), SecretMask.masked(order.request()), now)
+                .begunWith(order.finished());
         return live.admit(
-                run.planId(),
+                planId,
                 liveRun(run, now),
                 () -> {
                     store.begin(run);
@@ -59,7 +58,13 @@ public final class PlanRunService implements PlanRuns {
                     }
                     return Optional.empty();
                 },
-                made -> settings.threads().execute(() -> carryOut(planId, made, work)));
+                made -> settings.threads().execute(() -> carryOut(planId, made, work(order, planId))));
+    }
+
+    private Function<PlanListener, PlanOutcome> work(RunOrder order, String planId) {
+        return listener -> order.finished()
+                .map(finished -> planners.replanner(planId).resume(order.request(), finished, listener))
+                .orElseGet(() -> planners.planner(planId).plan(order.request(), listener));
     }
 
     @Override

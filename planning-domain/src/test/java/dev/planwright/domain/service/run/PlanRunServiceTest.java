@@ -114,11 +114,11 @@ class PlanRunServiceTest {
     }
 
     private static RunOrder keyed(String owner, String key, PlanRequest request) {
-        return new RunOrder(owner, request, Optional.of(key), false);
+        return new RunOrder(owner, request, Optional.empty(), Optional.of(key), false);
     }
 
     private static RunOrder known(String owner) {
-        return new RunOrder(owner, REQUEST, Optional.empty(), true);
+        return new RunOrder(owner, REQUEST, Optional.empty(), Optional.empty(), true);
     }
 
     private static RunStart started(int number, boolean joined) {
@@ -279,6 +279,25 @@ class PlanRunServiceTest {
             assertThat(reader.next(Duration.ZERO).first()).isEqualTo(3);
         }
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void goesOnFromWhatWasFinishedElsewhere() {
+        PlanRunService runs = service(10, (request, listener) -> QUESTIONS);
+        RunOrder order = new RunOrder("ann", REQUEST, Optional.of(DRAFT), Optional.of("k"), true);
+        assertThat(runs.start(order)).isEqualTo(started(1, false));
+        carryOutAll();
+        assertThat(end(runs, "plan-1")).isInstanceOf(RunEnd.NeedsInput.class);
+        assertThat(calls).hasValue(1);
+        assertThat(runs.start(order)).isEqualTo(started(1, true));
+        assertThat(runs.start(keyed("ann", "k", REQUEST))).isInstanceOf(RunStart.Conflict.class);
+    }
+
+    @Test
+    void aDraftWithoutStepsIsAPlanFromTheBeginning() {
+        RunOrder order =
+                new RunOrder("ann", REQUEST, Optional.of(PlanDraft.ofSteps(List.of())), Optional.empty(), true);
+        assertThat(order).isEqualTo(known("ann"));
     }
 
     @Test
