@@ -2,7 +2,7 @@ package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.playbook.internal.model.Playbook;
-import dev.planwright.playbook.internal.search.IndexJson;
+import dev.planwright.playbook.internal.search.IndexText;
 import dev.planwright.playbook.internal.search.SearchDoc;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +26,8 @@ public final class BundledLibrary implements Library {
     public List<SearchDoc> docs() {
         List<SearchDoc> known = docs;
         if (known == null) {
-            try (InputStream in = open("index.json")) {
-                known = List.copyOf(IndexJson.read(in));
+            try (InputStream in = open("index.txt")) {
+                known = List.copyOf(IndexText.read(in));
             } catch (IOException e) {
                 throw new UncheckedIOException("the bundled library cannot be read", e);
             }

@@ -1,7 +1,7 @@
 package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
-import dev.planwright.playbook.internal.search.IndexJson;
+import dev.planwright.playbook.internal.search.IndexText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -43,8 +43,8 @@ public final class LibraryBuild {
                 prepared.getValue().write(out);
             }
         }
-        try (OutputStream out = Files.newOutputStream(to.resolve("index.json"))) {
-            IndexJson.write(library.docs(), out);
+        try (OutputStream out = Files.newOutputStream(to.resolve("index.txt"))) {
+            IndexText.write(library.docs(), out);
         }
     }
 

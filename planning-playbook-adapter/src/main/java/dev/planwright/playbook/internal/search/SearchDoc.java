@@ -2,27 +2,46 @@ package dev.planwright.playbook.internal.search;
 
 import dev.planwright.playbook.internal.model.Entry;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the search knows of a playbook. Immutable, thread-safe.
- *
- * @param weights term to its weight: how often it stands in each field, by the field's weight and length
- * @param phrases the terms of each way to put the task
- * @param main terms of title, tasks and keywords
+ * What the search knows of a playbook. Kept as text, of which most playbooks are asked for nothing but whether a word is
+ * in it; the sets are made for those that a task may mean. Thread-safe.
  */
-public record SearchDoc(Entry entry, Map<String, Double> weights, List<Set<String>> phrases, Set<String> main) {
-    public SearchDoc {
-        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
-        phrases = List.copyOf(phrases);
-        main = Collections.unmodifiableSet(new LinkedHashSet<>(main));
+public final class SearchDoc {
+    private static final int THOUSAND = 1_000;
+    private static final String BETWEEN_PHRASES = " | ";
+
+    private final Entry entry;
+    private final String weights;
+    private final String phrases;
+    private final String main;
+    private final String subject;
+    private volatile @Nullable Words words;
+
+    /**
+     * @param weights " term=weight term=weight ": how often a term stands in each field, by the field's weight and length,
+     *     in thousandths
+     * @param phrases the terms of each way to put the task
+     * @param main terms of title, tasks and keywords
+     * @param subject what most of the phrases share, see {@link Subject}
+     */
+    SearchDoc(Entry entry, String weights, String phrases, String main, String subject) {
+        this.entry = entry;
+        this.weights = weights;
+        this.phrases = phrases;
+        this.main = main;
+        this.subject = subject;
     }
+
+    /** The terms of each way to put the task, and those of title, tasks and keywords. */
+    record Words(List<Set<String>> phrases, Set<String> main) {}
 
     /** Analyses an entry. */
     public static SearchDoc of(Entry entry) {
@@ -41,12 +60,92 @@ public record SearchDoc(Entry entry, Map<String, Double> weights, List<Set<Strin
         Set<String> main = new LinkedHashSet<>();
         phrases.forEach(main::addAll);
         entry.keywords().forEach(keyword -> main.addAll(Terms.of(keyword)));
-        return new SearchDoc(entry, weights, phrases, main);
+        StringBuilder weighed = new StringBuilder(" ");
+        weights.forEach((term, weight) -> weighed.append(term)
+                .append('=')
+                .append(Math.round(weight * THOUSAND))
+                .append(' '));
+        return new SearchDoc(
+                entry,
+                weighed.toString(),
+                String.join(
+                        BETWEEN_PHRASES,
+                        phrases.stream().map(phrase -> String.join(" ", phrase)).toList()),
+                String.join(" ", main),
+                String.join(
+                        " ",
+                        Subject.of(phrases, TaskWords.GENERAL).terms().stream()
+                                .sorted()
+                                .toList()));
     }
 
     /** The same with a title and a description to be read by people, in place of the templates it is found by. */
     public SearchDoc shown(String title, String description) {
-        return new SearchDoc(entry.shown(title, description), weights, phrases, main);
+        return new SearchDoc(entry.shown(title, description), weights, phrases, main, subject);
+    }
+
+    public Entry entry() {
+        return entry;
+    }
+
+    /** Whether a term stands in any field. */
+    boolean knows(String term) {
+        return weights.contains(" " + term + "=");
+    }
+
+    /** The weight of a term; 0 if it stands nowhere. */
+    double weight(String term) {
+        String key = " " + term + "=";
+        int at = weights.indexOf(key);
+        if (at < 0) {
+            return 0;
+        }
+        int from = at + key.length();
+        return Integer.parseInt(weights, from, weights.indexOf(' ', from), 10) / (double) THOUSAND;
+    }
+
+    Subject subject() {
+        return new Subject(terms(subject));
+    }
+
+    Words words() {
+        Words known = words;
+        if (known == null) {
+            known = new Words(
+                    Arrays.stream(phrases.split(BETWEEN_PHRASES.replace("|", "\\|"), -1))
+                            .map(SearchDoc::terms)
+                            .toList(),
+                    terms(main));
+            words = known;
+        }
+        return known;
+    }
+
+    private static Set<String> terms(String text) {
+        return text.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(text.split(" ")));
+    }
+
+    /** Everything, a line each, in the order that {@link #of(List)} takes. */
+    List<String> lines() {
+        return List.of(
+                entry.id(),
+                entry.file(),
+                line(entry.title()),
+                line(entry.description()),
+                weights,
+                phrases,
+                main,
+                subject);
+    }
+
+    static SearchDoc of(List<String> lines) {
+        Entry entry =
+                new Entry(lines.get(0), lines.get(1), lines.get(2), lines.get(3), List.of(), List.of(), List.of());
+        return new SearchDoc(entry, lines.get(4), lines.get(5), lines.get(6), lines.get(7));
+    }
+
+    private static String line(String text) {
+        return text.replace('\n', ' ');
     }
 
     private static void add(Map<String, Double> weights, String text, double weight, int usualLength) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Ranks playbooks by BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)
@@ -26,17 +27,13 @@ public final class SearchIndex {
     private static final int LONGEST_QUERY = 1_000;
     private static final int LONGEST_SENTENCE = 200;
     private final List<Searched> docs;
-    private final Map<String, Integer> documentCounts = new HashMap<>();
     private final Set<String> subjects = new HashSet<>();
 
     private record Searched(SearchDoc doc, Subject subject) {}
 
     public SearchIndex(Collection<SearchDoc> docs) {
-        this.docs = docs.stream()
-                .map(doc -> new Searched(doc, Subject.of(doc.phrases(), TaskWords.GENERAL)))
-                .toList();
+        this.docs = docs.stream().map(doc -> new Searched(doc, doc.subject())).toList();
         this.docs.forEach(searched -> subjects.addAll(searched.subject().terms()));
-        docs.forEach(doc -> doc.weights().keySet().forEach(term -> documentCounts.merge(term, 1, Integer::sum)));
     }
 
     /**
@@ -53,20 +50,29 @@ public final class SearchIndex {
      */
     public List<Ranked> rank(String task, String support) {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
-        TaskWords query = new TaskWords(head, this::isSubject, documentCounts::containsKey);
-        TaskWords sentence = new TaskWords(firstSentence(head), this::isSubject, documentCounts::containsKey);
+        Map<String, Integer> counts = new HashMap<>();
+        Predicate<String> known = term -> counts.computeIfAbsent(term, this::count) > 0;
+        TaskWords query = new TaskWords(head, this::isSubject, known);
+        TaskWords sentence = new TaskWords(firstSentence(head), this::isSubject, known);
+        boolean oneSentence = firstSentence(head).equals(head.strip());
         Set<String> context = new LinkedHashSet<>(Terms.of(support));
         Set<String> named = new HashSet<>(query.terms());
         named.addAll(context);
         context.removeAll(query.terms());
+        Map<String, Double> rarities = new HashMap<>();
+        named.forEach(term -> rarities.put(term, idf(counts.computeIfAbsent(term, this::count))));
         List<Ranked> ranked = new ArrayList<>();
         for (Searched searched : docs) {
             SearchDoc doc = searched.doc();
+            if (!knowsAny(doc, named)) {
+                continue;
+            }
             double factor = searched.subject().factor(named);
-            double evidence = factor * Math.max(query.evidence(doc), sentence.evidence(doc));
+            double evidence = factor
+                    * (oneSentence ? query.evidence(doc) : Math.max(query.evidence(doc), sentence.evidence(doc)));
             double confidence = scaled(evidence);
-            double score =
-                    factor * bm25(query.terms(), query, doc) * (0.2 + evidence) + 0.1 * bm25(context, query, doc);
+            double score = factor * bm25(query.terms(), rarities, query, doc) * (0.2 + evidence)
+                    + 0.1 * bm25(context, rarities, query, doc);
             if (score > 0) {
                 ranked.add(new Ranked(doc.entry(), score, confidence));
             }
@@ -93,17 +99,36 @@ public final class SearchIndex {
                         Math.min(Math.min(end, LONGEST_SENTENCE), text.strip().length()));
     }
 
-    private double bm25(Set<String> terms, TaskWords task, SearchDoc doc) {
+    private static double bm25(Set<String> terms, Map<String, Double> rarities, TaskWords task, SearchDoc doc) {
         double score = 0;
         for (String term : terms) {
-            double weight = doc.weights().getOrDefault(term, 0.0);
-            score += task.weight(term) * idf(term) * weight / (weight + SATURATION);
+            double weight = doc.weight(term);
+            if (weight > 0) {
+                score += task.weight(term) * rarities.getOrDefault(term, 0.0) * weight / (weight + SATURATION);
+            }
         }
         return score;
     }
 
-    private double idf(String term) {
-        int count = documentCounts.getOrDefault(term, 0);
+    private static boolean knowsAny(SearchDoc doc, Set<String> terms) {
+        for (String term : terms) {
+            if (doc.knows(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In how many playbooks a term stands. */
+    private int count(String term) {
+        int count = 0;
+        for (Searched searched : docs) {
+            count += searched.doc().knows(term) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private double idf(int count) {
         return StrictMath.log(1 + (docs.size() - count + 0.5) / (count + 0.5));
     }
 

@@ -139,15 +139,15 @@ final class TaskWords {
      * closest of the ways to put it that the playbook lists; from 0 to 1.
      */
     double evidence(SearchDoc doc) {
+        SearchDoc.Words words = doc.words();
         double total = 0;
         double known = 0;
         for (String term : terms()) {
             total += weight(term);
-            known += weight(term)
-                    * (doc.main().contains(term) ? 1 : doc.weights().containsKey(term) ? 0.3 : 0);
+            known += weight(term) * (words.main().contains(term) ? 1 : doc.knows(term) ? 0.3 : 0);
         }
         double closest =
-                doc.phrases().stream().mapToDouble(this::similarity).max().orElse(0);
+                words.phrases().stream().mapToDouble(this::similarity).max().orElse(0);
         return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
     }
 
