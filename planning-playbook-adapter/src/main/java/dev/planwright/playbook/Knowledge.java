@@ -24,6 +24,9 @@ final class Knowledge {
     private static final Set<String> TELLING = Set.of(
             "alert", "alertname", "alert_name", "symptom", "symptoms", "error", "error_message", "message", "summary");
 
+    /** By how much a team's own runbook that fits goes before a bundled playbook. */
+    private static final double OWN_FIRST = 0.2;
+
     private static final int MOST_RUNBOOKS = 1_000;
     private static final int LONGEST_VALUE = 100;
     private static final int MOST_VALUES = 50;
@@ -89,7 +92,12 @@ final class Knowledge {
         for (Found next : found) {
             double share = next.score() / found.get(0).score();
             ReferenceEntry entry = new ReferenceEntry(next.file(), next.title(), "", next.file());
-            ranked.add(new Ranked(entry, true, next.confidence(), found.get(0).confidence() * share));
+            double weight = found.get(0).confidence() * share;
+            ranked.add(new Ranked(
+                    entry,
+                    true,
+                    next.confidence(),
+                    next.confidence() < SearchIndex.THRESHOLD ? weight : weight + OWN_FIRST));
         }
         return ranked;
     }

@@ -62,12 +62,21 @@ public final class PlaybookPlanProposer implements PlanProposer {
             return new DraftEnd.Declined(
                     "No playbook fits this task well enough to plan from.", known.closest(SUGGESTIONS));
         }
-        Instantiation plan = new Instantiation(playbook.get(), request.task(), request.context());
+        Instantiation plan = fitting(playbook.get(), task);
         if (plan.steps().size() > task.maxSteps()) {
             return tooLong(plan.steps().size(), task.maxSteps());
         }
         listener.onHead(plan.title(), plan.description());
         return report(plan.steps(), plan::draft, plan::plan, listener);
+    }
+
+    /** The playbook filled in, without its optional steps if there is no room for them. */
+    private static Instantiation fitting(Playbook playbook, ProposalTask task) {
+        PlanRequest request = task.request();
+        Instantiation whole = new Instantiation(playbook, request.task(), request.context());
+        return Room.of(task).holds(whole)
+                ? whole
+                : new Instantiation(playbook, request.task(), request.context(), true);
     }
 
     private static DraftEnd plan(Runbook runbook, ProposalTask task, DraftListener listener) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Playbooks and runbooks as written knowledge: listed, searched, shown and checked. A runbook's id is its file. Titles and descriptions are given as their
- * authors wrote them, with what is filled in later in double braces. Thread-safe.
+ * Playbooks and runbooks as written knowledge: listed, searched, shown and checked. A runbook's id is its file. Titles and
+ * descriptions of playbooks read as they would without a context. Thread-safe.
  */
 public final class PlaybookReferences implements References {
     private final Playbooks playbooks;

@@ -62,7 +62,7 @@ final class StepBreakdown {
                 plan.steps(), plan::draft, parent, task.request().task());
         return new Source(
                 step.map(plan::draft),
-                step.flatMap(present -> Breakdown.of(plan, present)),
+                step.map(present -> Breakdown.of(plan, present)),
                 plan.usedContext(),
                 plan.playbookIds(),
                 plan.roundTheClock());

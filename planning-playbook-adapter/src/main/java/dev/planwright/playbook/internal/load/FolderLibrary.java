@@ -48,7 +48,7 @@ public final class FolderLibrary implements Library {
             YamlLibrary library = YamlLibrary.read(sources, bundled.sources());
             Map<String, SearchDoc> docs = new TreeMap<>();
             bundled.docs().forEach(doc -> docs.put(doc.entry().id(), doc));
-            library.playbooks().forEach((id, playbook) -> docs.put(id, SearchDoc.of(playbook.entry())));
+            library.docs().forEach(doc -> docs.put(doc.entry().id(), doc));
             return new Content(sources, library, List.copyOf(docs.values()));
         } catch (IOException e) {
             throw new PlanningException(

@@ -2,7 +2,6 @@ package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.playbook.internal.search.IndexJson;
-import dev.planwright.playbook.internal.search.SearchDoc;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -44,11 +43,8 @@ public final class LibraryBuild {
                 prepared.getValue().write(out);
             }
         }
-        List<SearchDoc> docs = library.playbooks().values().stream()
-                .map(playbook -> SearchDoc.of(playbook.entry()))
-                .toList();
         try (OutputStream out = Files.newOutputStream(to.resolve("index.json"))) {
-            IndexJson.write(docs, out);
+            IndexJson.write(library.docs(), out);
         }
     }
 

@@ -93,8 +93,8 @@ final class PlaybookReader {
         Scope own = new Scope(id, Optional.empty(), parameters, Map.of());
         StepList steps = new StepList(own, texts, Map.of(), problems);
         steps.read(fields.list("steps"));
-        if (steps.steps().isEmpty()) {
-            problems.error(fields.place(), "a fragment needs steps");
+        if (steps.steps().isEmpty() && parameters.isEmpty()) {
+            problems.error(fields.place(), "a fragment needs steps, or parameters for others to use");
         }
         return id;
     }

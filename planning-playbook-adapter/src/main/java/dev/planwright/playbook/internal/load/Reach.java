@@ -75,9 +75,20 @@ final class Reach {
         return false;
     }
 
+    /** Both, unless nothing but the playbook itself sets the flag. */
+    private static List<Object> flags(Parameter parameter) {
+        if (!parameter.from().isEmpty() || !parameter.task().isEmpty()) {
+            return List.of(true, false);
+        }
+        Set<Object> flags = new LinkedHashSet<>();
+        parameter.choose().forEach(choice -> flags.add(choice.value().contains("true")));
+        flags.add(parameter.fallback().contains("true"));
+        return List.copyOf(flags);
+    }
+
     private static List<Object> domain(Parameter parameter, Set<String> constants) {
         if (parameter.type() == Parameter.Type.FLAG) {
-            return List.of(true, false);
+            return flags(parameter);
         }
         Set<Object> domain = new LinkedHashSet<>(parameter.values().keySet());
         domain.addAll(parameter.fallback());

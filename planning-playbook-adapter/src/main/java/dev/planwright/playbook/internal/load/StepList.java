@@ -53,7 +53,7 @@ final class StepList {
         if (ends.containsKey(step.id())) {
             problems.error(place, "the id \"%s\" is taken by another step or fragment".formatted(step.id()));
         }
-        steps.add(following(step, after));
+        steps.add(step.following(after));
         ends.put(step.id(), List.of(step.id()));
     }
 
@@ -135,25 +135,5 @@ final class StepList {
                     with.put(name, own.oneOrMore(value));
                 }));
         return with;
-    }
-
-    private static StepSpec following(StepSpec step, List<String> after) {
-        return new StepSpec(
-                step.id(),
-                step.scope(),
-                step.when(),
-                step.name(),
-                step.description(),
-                after,
-                step.estimate(),
-                step.prerequisites(),
-                step.skills(),
-                step.commands(),
-                step.subtasks(),
-                step.risks(),
-                step.doneWhen(),
-                step.rollback(),
-                step.forEach(),
-                step.except());
     }
 }

@@ -32,7 +32,8 @@ final class StepReader {
             "done_when",
             "rollback",
             "for_each",
-            "except");
+            "except",
+            "optional");
     private static final Set<String> SUBTASK_KEYS =
             Set.of("when", "name", "description", "weight", "parallel", "skills", "commands", "done_when");
     private static final Set<String> RISK_KEYS = Set.of("when", "risk", "likelihood", "impact", "mitigation");
@@ -77,7 +78,8 @@ final class StepReader {
                 texts.optional(fields, "done_when"),
                 texts.optional(fields, "rollback"),
                 forEach,
-                fields.texts("except"));
+                fields.texts("except"),
+                fields.flag("optional"));
     }
 
     private Optional<EstimateDraft> estimate(Node node, Texts texts) {

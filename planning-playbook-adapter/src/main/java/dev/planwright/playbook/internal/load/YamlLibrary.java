@@ -2,8 +2,11 @@ package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.reference.LintFinding;
+import dev.planwright.domain.request.PlanContext;
 import dev.planwright.playbook.internal.model.Playbook;
 import dev.planwright.playbook.internal.model.Scope;
+import dev.planwright.playbook.internal.plan.Instantiation;
+import dev.planwright.playbook.internal.search.SearchDoc;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,14 +33,15 @@ public record YamlLibrary(
     /** Reads a library whose playbooks may also use the fragments of another one. */
     public static YamlLibrary read(Sources sources, Sources inherited) {
         List<LintFinding> errors = new ArrayList<>();
-        Map<String, Node> fragments = fragments(inherited, new ArrayList<>());
-        fragments.putAll(fragments(sources, errors));
+        Map<String, Node> fragments =
+                Fragments.read(sources, Fragments.read(inherited, Map.of(), new ArrayList<>()), errors);
         Map<String, Playbook> playbooks = new TreeMap<>();
         Map<String, PreparedPlaybook> prepared = new TreeMap<>();
         sources.playbooks().forEach((file, text) -> {
             Problems problems = new Problems(file);
             CheckedExpressions expressions = new CheckedExpressions();
-            Optional<Node> tree = YamlTree.parse(text, problems);
+            Optional<Node> tree = YamlTree.parse(text, problems)
+                    .map(written -> SharedParameters.writtenOut(written, fragments, problems));
             Optional<Playbook> playbook =
                     tree.map(node -> new PlaybookReader(problems, expressions).read(node, fragments));
             errors.addAll(problems.found());
@@ -53,19 +57,14 @@ public record YamlLibrary(
         return new YamlLibrary(playbooks, prepared, errors);
     }
 
-    private static Map<String, Node> fragments(Sources sources, List<LintFinding> errors) {
-        Map<String, Node> fragments = new LinkedHashMap<>();
-        sources.fragments().forEach((file, text) -> {
-            Problems problems = new Problems(file);
-            YamlTree.parse(text, problems).ifPresent(tree -> {
-                String id = new PlaybookReader(problems, new CheckedExpressions()).checkFragment(tree);
-                if (fragments.put(id, tree) != null) {
-                    problems.error(tree.place(), "another file has the id \"" + id + "\"");
-                }
-            });
-            errors.addAll(problems.found());
-        });
-        return fragments;
+    /** What the search knows of the playbooks; people read titles as they are without a context. */
+    List<SearchDoc> docs() {
+        return playbooks.values().stream()
+                .map(playbook -> {
+                    Instantiation plain = new Instantiation(playbook, "", PlanContext.EMPTY);
+                    return SearchDoc.of(playbook.entry()).shown(plain.title(), plain.description());
+                })
+                .toList();
     }
 
     private static Map<String, Node> used(Playbook playbook, Map<String, Node> fragments) {

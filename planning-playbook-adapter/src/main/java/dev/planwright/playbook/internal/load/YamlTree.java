@@ -45,6 +45,9 @@ final class YamlTree {
             problems.error(e.getProblemMark().map(mark -> at(root, mark)).orElse(root), "no YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             problems.error(root, "no YAML: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            // how the scanner fails on an escape that is cut short or stands for no character
+            problems.error(root, "no YAML: it holds a character that may not stand in a text");
         }
         return Optional.empty();
     }

@@ -22,4 +22,9 @@ public record Entry(
         keywords = List.copyOf(keywords);
         stepNames = List.copyOf(stepNames);
     }
+
+    /** The same with another title and description. */
+    public Entry shown(String newTitle, String newDescription) {
+        return new Entry(id, file, newTitle, newDescription, tasks, keywords, stepNames);
+    }
 }

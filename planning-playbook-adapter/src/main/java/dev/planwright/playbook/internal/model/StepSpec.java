@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param after ids of earlier steps of the playbook, fragments resolved
  * @param forEach name of the list parameter for each item of which there is one such step
  * @param except items that contain one of these words are left out
+ * @param optional whether it may be left out where there is no room for it
  */
 public record StepSpec(
         String id,
@@ -29,7 +30,8 @@ public record StepSpec(
         Optional<String> doneWhen,
         Optional<String> rollback,
         Optional<String> forEach,
-        List<String> except) {
+        List<String> except,
+        boolean optional) {
     public StepSpec {
         after = List.copyOf(after);
         prerequisites = List.copyOf(prerequisites);
@@ -38,6 +40,28 @@ public record StepSpec(
         subtasks = List.copyOf(subtasks);
         risks = List.copyOf(risks);
         except = List.copyOf(except);
+    }
+
+    /** The same step after others. */
+    public StepSpec following(List<String> others) {
+        return new StepSpec(
+                id,
+                scope,
+                when,
+                name,
+                description,
+                others,
+                estimate,
+                prerequisites,
+                skills,
+                commands,
+                subtasks,
+                risks,
+                doneWhen,
+                rollback,
+                forEach,
+                except,
+                optional);
     }
 
     /** A part of a step. */

@@ -41,8 +41,8 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
         risks = List.copyOf(risks);
     }
 
-    /** The breakdown of a step of a playbook; absent if it says no subtasks. */
-    public static Optional<Breakdown> of(Instantiation plan, Instantiation.Present step) {
+    /** The breakdown of a step of a playbook: by its subtasks, or by its description if it lists none. */
+    public static Breakdown of(Instantiation plan, Instantiation.Present step) {
         StepWriter writer = plan.writer(step);
         StepDraft draft = plan.draft(step);
         List<Part> parts = new ArrayList<>();
@@ -56,13 +56,11 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
                     writer.items(subtask.commands()),
                     writer.optional(subtask.doneWhen())));
         }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Breakdown(
-                        draft,
-                        parts,
-                        writer.risks(step.spec(), step.id()),
-                        draft.source().orElse("")));
+        return new Breakdown(
+                draft,
+                parts.isEmpty() ? DescriptionParts.of(draft.description(), draft.commands()) : parts,
+                writer.risks(step.spec(), step.id()),
+                draft.source().orElse(""));
     }
 
     /** The breakdown of a step of which no playbook knows more than its subtasks' names; absent if it has none. */

@@ -34,6 +34,7 @@ public final class Instantiation {
     }
 
     private final Playbook playbook;
+    private final boolean brief;
     private final Evaluator evaluator = new Evaluator();
     private final Resolved own;
     private final List<Map<String, Object>> scopeValues = new ArrayList<>();
@@ -41,9 +42,16 @@ public final class Instantiation {
     private final Set<String> assumptions = new LinkedHashSet<>();
     private final Set<String> questions = new LinkedHashSet<>();
     private final List<Present> steps = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     public Instantiation(Playbook playbook, String task, PlanContext context) {
+        this(playbook, task, context, false);
+    }
+
+    /** @param brief whether to leave out the steps that are optional */
+    public Instantiation(Playbook playbook, String task, PlanContext context, boolean brief) {
         this.playbook = playbook;
+        this.brief = brief;
         own = ParameterResolver.resolve(playbook.own(), task, context, Map.of(), evaluator);
         take(own);
         for (Scope scope : playbook.scopes().subList(1, playbook.scopes().size())) {
@@ -91,11 +99,16 @@ public final class Instantiation {
         List<String> candidates = step.forEach().isEmpty()
                 ? List.of("")
                 : list(values, step.forEach().get());
-        return candidates.stream()
+        List<String> there = candidates.stream()
                 .filter(item -> step.except().stream().noneMatch(word -> Words.startsAny(item, word)))
                 .filter(item ->
                         step.when().isEmpty() || evaluator.holds(step.when().get(), values(step, item)))
                 .toList();
+        if (!brief || !step.optional()) {
+            return there;
+        }
+        there.forEach(item -> leftOut.add(Templates.render(step.name(), values(step, item))));
+        return List.of();
     }
 
     private boolean isThere(Scope scope) {
@@ -192,6 +205,10 @@ public final class Instantiation {
         steps.forEach(step -> risks.addAll(writer(step).risks(step.spec(), step.id())));
         Set<String> assumed = new LinkedHashSet<>(whole().items(playbook.assumptions()));
         assumed.addAll(assumptions);
+        if (!leftOut.isEmpty()) {
+            assumed.add("To keep within the limits of the task, this is left for later: %s."
+                    .formatted(String.join("; ", leftOut)));
+        }
         Set<String> asked = new LinkedHashSet<>(whole().items(playbook.openQuestions()));
         asked.addAll(questions);
         return new PlanDraft(

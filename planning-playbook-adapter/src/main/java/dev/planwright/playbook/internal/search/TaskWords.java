@@ -12,6 +12,40 @@ import java.util.function.Predicate;
  */
 final class TaskWords {
     private static final double TELLS_LITTLE = 0.35;
+    private static final double TELLS_NOTHING = 0.1;
+    /** By how much more a word counts that no playbook knows: it speaks for another subject. */
+    private static final double UNKNOWN = 1.5;
+
+    /** What goes wrong, and with what: a task that says both is about a failure, whatever else it names. */
+    private static final Set<String> SYMPTOMS = Set.of(
+            ("fail outag error malform corrupt unreach disconnect partition block stress unschedul unscheduleabl hang stuck"
+                            + " refus timeout degrad flap leak crashloop wrong invalid consum")
+                    .split(" "));
+
+    private static final Set<String> FAILING = Set.of(
+            "servic pod application api container node deploy operator backend frontend worker cluster".split(" "));
+    /** What reports begin with: it says that something is told, not what. */
+    private static final Set<String> FRAME = Set.of(
+            "scenario",
+            "simulat",
+            "experienc",
+            "report",
+            "notic",
+            "situation",
+            "problem",
+            "issu",
+            "seem",
+            "appear",
+            "caus",
+            "due",
+            "start",
+            "keep",
+            "urgent",
+            "asap",
+            "happen",
+            "help",
+            "case",
+            "demo");
     /** What names of software go before. */
     private static final Set<String> NAMED = Set.of(
             ("servic api application app platform system backend frontend engine gateway portal site websit module"
@@ -47,22 +81,48 @@ final class TaskWords {
             "newest",
             "current",
             "region",
-            "add");
+            "add",
+            "customer",
+            "peopl",
+            "someon",
+            "somebody",
+            "old",
+            "next",
+            "bring",
+            "put",
+            "sinc",
+            "becaus",
+            "whil",
+            "still",
+            "yesterday",
+            "today",
+            "night",
+            "week",
+            "month");
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
 
-    /** @param subject whether a word is what some playbook is about, and so is no mere name */
-    TaskWords(String text, Predicate<String> subject) {
+    /**
+     * @param subject whether a word is what some playbook is about, and so is no mere name
+     * @param known whether any playbook has a word
+     */
+    TaskWords(String text, Predicate<String> subject, Predicate<String> known) {
         List<String> terms = Terms.of(text);
+        Set<String> names = Names.in(text);
+        boolean failure =
+                terms.stream().anyMatch(SYMPTOMS::contains) && terms.stream().anyMatch(FAILING::contains);
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
-            boolean name = i + 1 < terms.size() && NAMED.contains(terms.get(i + 1)) && !subject.test(term);
-            weights.merge(term, name ? TELLS_LITTLE : usual(term), Math::min);
+            boolean named = i + 1 < terms.size() && NAMED.contains(terms.get(i + 1)) && !subject.test(term);
+            boolean name = names.contains(term)
+                    && (failure ? !SYMPTOMS.contains(term) && !subject.test(term) : !known.test(term));
+            double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
+            weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
     }
 
     private static double usual(String term) {
-        return GENERAL.contains(term) ? TELLS_LITTLE : 1;
+        return FRAME.contains(term) ? TELLS_NOTHING : GENERAL.contains(term) ? TELLS_LITTLE : 1;
     }
 
     Set<String> terms() {

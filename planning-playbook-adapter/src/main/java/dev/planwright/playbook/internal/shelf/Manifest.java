@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Which files an index holds, and what they looked like. Not thread-safe. */
 final class Manifest {
     /** Counts up when the way of indexing changes, so that older indexes are made anew. */
-    private static final String FORMAT = "planwright-runbooks 1";
+    private static final String FORMAT = "planwright-runbooks 2";
 
     /** @param hash SHA-256 of the content in hexadecimal digits */
     record Entry(long size, String stamp, String hash) {}
