@@ -148,6 +148,11 @@ public final class SearchDoc {
         return text.replace('\n', ' ');
     }
 
+    /** The same with a title and a description to be read by people, in place of the templates it is found by. */
+    public SearchDoc shown(String title, String description) {
+        return new SearchDoc(entry.shown(title, description), weights, phrases, main);
+    }
+
     private static void add(Map<String, Double> weights, String text, double weight, int usualLength) {
         List<String> terms = Terms.of(text);
         double length = 0.5 + 0.5 * terms.size() / usualLength;
