@@ -28,11 +28,15 @@ public final class Peer {
             String done_when,
             String rollback) {}
 
+    /** What may go wrong. */
+    public record Risk(String step_id, String risk, String likelihood, String impact, String mitigation) {}
+
     /** A plan as the model says it. */
     public record Plan(
             String title,
             String description,
             List<Step> steps,
+            List<Risk> risk_register,
             List<String> prerequisites,
             List<String> success_criteria,
             List<String> assumptions,
