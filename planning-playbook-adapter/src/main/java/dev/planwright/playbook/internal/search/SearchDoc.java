@@ -52,8 +52,6 @@ public final class SearchDoc {
         add(weights, String.join(" . ", entry.keywords()), 1.5, 30);
         add(weights, plain(entry.description()), 0.4, 30);
         add(weights, plain(String.join(" . ", entry.stepNames())), 0.4, 70);
-        // three digits are enough to rank by, and halve what is read at each start
-        weights.replaceAll((term, weight) -> Math.round(weight * 1_000) / 1_000.0);
         List<Set<String>> phrases = new ArrayList<>();
         phrases.add(new LinkedHashSet<>(Terms.of(title)));
         entry.tasks().forEach(task -> phrases.add(new LinkedHashSet<>(Terms.of(task))));
@@ -146,11 +144,6 @@ public final class SearchDoc {
 
     private static String line(String text) {
         return text.replace('\n', ' ');
-    }
-
-    /** The same with a title and a description to be read by people, in place of the templates it is found by. */
-    public SearchDoc shown(String title, String description) {
-        return new SearchDoc(entry.shown(title, description), weights, phrases, main);
     }
 
     private static void add(Map<String, Double> weights, String text, double weight, int usualLength) {
