@@ -12,10 +12,17 @@ public final class Main {
     /** Which standard streams are a terminal, as the launcher saw them: "in", "out" and "err", joined by commas. */
     private static final String TERMINAL = "planwright.terminal";
 
+    /** The least level that is logged: "INFO" for a server, "WARN" for a command. */
+    private static final String LOG = "planwright.log";
+
     private Main() {}
 
     /** Carries out the command that the arguments say and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("serve")) {
+            // what a server logs, the plan's provenance and the command's own sentences tell
+            System.setProperty(LOG, System.getProperty(LOG, "WARN"));
+        }
         int code = command(Console.ofProcess(traits(System.getenv()))).run(arguments);
         System.exit(code);
     }
