@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -54,7 +55,8 @@ public final class Console {
     /** The streams of this process. */
     public static Console ofProcess(Traits traits) {
         return new Console(
-                new FileInputStream(FileDescriptor.in),
+                // buffered also because the plain stream asks for its place, which a pipe has not (JDK 17)
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 new FileOutputStream(FileDescriptor.err),
                 traits);

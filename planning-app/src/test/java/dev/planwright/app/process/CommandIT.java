@@ -31,6 +31,16 @@ class CommandIT {
     }
 
     @Test
+    void commandsReadFromAPipe() {
+        Launched checked = Launched.shell(folder, "$PW plan '" + TASK + "' -o json | $PW validate -");
+        Launched told =
+                Launched.shell(folder, "echo '" + TASK + "' | $PW plan - -c service_name=payment-api | head -n 1");
+
+        assertThat(checked.out()).startsWith("valid: ");
+        assertThat(told.out()).isEqualTo("Deploy payment-api to production\n");
+    }
+
+    @Test
     void planIsReadBackByEveryOtherCommand() {
         Launched all = Launched.shell(
                 folder,
