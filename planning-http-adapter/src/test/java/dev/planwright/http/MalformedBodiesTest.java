@@ -3,6 +3,7 @@ package dev.planwright.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.http.contract.Contract;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -114,10 +115,21 @@ class MalformedBodiesTest {
     @ValueSource(strings = {"/task-planning/plan", "/task-planning/validate", "/api/v1/tasks/plan/stream"})
     void ofAnySizeAreRefusedAsTooLarge(String path) {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2))) {
-            for (int mebibytes : new int[] {2, 7, 12}) {
-                HttpResponse<String> answer = server.post(path, "[".repeat(mebibytes << 20));
-                assertThat(answer.statusCode()).isEqualTo(413);
+            for (int mebibytes : new int[] {2, 7}) {
+                assertThat(server.post(path, "[".repeat(mebibytes << 20)).statusCode())
+                        .isEqualTo(413);
             }
+            assertThat(isRefusedOrCutOff(server, path, "[".repeat(12 << 20))).isTrue();
+            assertThat(server.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Beyond 8 MiB the connection ends at once, and a client that is still sending may not see why. */
+    private static boolean isRefusedOrCutOff(TestServer server, String path, String body) {
+        try {
+            return server.post(path, body).statusCode() == 413;
+        } catch (UncheckedIOException e) {
+            return true;
         }
     }
 
