@@ -67,14 +67,11 @@ final class ReviseCommand implements Command, PlanMaker {
                                         ? InputFile.read("-", console).text()
                                         : feedback),
                         TerminalProgress.on(console, workbench.workingTime()));
-        outcome.fold(
-                planned -> {
-                    console.complain(PlanDiff.between(plan.draft(), PlanDraft.of(planned.plan()))
-                            .text()
-                            .stripTrailing());
-                    return true;
-                },
-                asked -> false);
+        if (outcome instanceof PlanOutcome.Planned planned) {
+            console.complain(PlanDiff.between(plan.draft(), PlanDraft.of(planned.plan()))
+                    .text()
+                    .stripTrailing());
+        }
         return PlanCommand.write(outcome, console, output.format());
     }
 

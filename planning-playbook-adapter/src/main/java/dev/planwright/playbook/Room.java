@@ -9,9 +9,9 @@ import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.playbook.internal.plan.Instantiation;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +68,23 @@ record Room(int steps, Optional<Demand.FinishWithin> time, Optional<Integer> peo
      * al., Operations Research 7, 1959; the sum taken as normal).
      */
     private static Duration inNineOfTen(Instantiation plan) {
+        Spread longest = longest(plan, Spread::of);
+        return Duration.ofMillis(Math.round(longest.mean() + NINE_OF_TEN * StrictMath.sqrt(longest.variance())));
+    }
+
+    /** The longest path of likely durations; of few people, at least what each of them has to do. */
+    private static Duration ofTeam(Instantiation plan, int team) {
+        Duration path =
+                Duration.ofMillis(Math.round(longest(plan, Spread::likely).mean()));
+        Duration each = plan.steps().stream()
+                .flatMap(step -> step.spec().estimate().stream())
+                .map(EstimateDraft::likely)
+                .reduce(Duration.ZERO, Duration::plus)
+                .dividedBy(team);
+        return each.compareTo(path) > 0 ? each : path;
+    }
+
+    private static Spread longest(Instantiation plan, Function<EstimateDraft, Spread> duration) {
         Map<String, Spread> ends = new HashMap<>();
         Spread longest = Spread.NONE;
         for (Instantiation.Present step : plan.steps()) {
@@ -75,11 +92,11 @@ record Room(int steps, Optional<Demand.FinishWithin> time, Optional<Integer> peo
             for (String before : step.after()) {
                 start = start.later(ends.getOrDefault(before, Spread.NONE));
             }
-            Spread end = start.plus(step.spec().estimate().map(Spread::of).orElse(Spread.NONE));
+            Spread end = start.plus(step.spec().estimate().map(duration).orElse(Spread.NONE));
             ends.put(step.id(), end);
             longest = longest.later(end);
         }
-        return Duration.ofMillis(Math.round(longest.mean() + NINE_OF_TEN * StrictMath.sqrt(longest.variance())));
+        return longest;
     }
 
     /** Mean and variance in milliseconds. */
@@ -93,6 +110,10 @@ record Room(int steps, Optional<Demand.FinishWithin> time, Optional<Integer> peo
             return new Spread((low + 4.0 * estimate.likely().toMillis() + high) / 6, deviation * deviation);
         }
 
+        static Spread likely(EstimateDraft estimate) {
+            return new Spread(estimate.likely().toMillis(), 0);
+        }
+
         Spread plus(Spread other) {
             return new Spread(mean + other.mean, variance + other.variance);
         }
@@ -100,28 +121,5 @@ record Room(int steps, Optional<Demand.FinishWithin> time, Optional<Integer> peo
         Spread later(Spread other) {
             return other.mean > mean ? other : this;
         }
-    }
-
-    /** The longest path of likely durations; of few people, at least what each of them has to do. */
-    private static Duration ofTeam(Instantiation plan, int team) {
-        Map<String, Duration> ends = new HashMap<>();
-        Duration longest = Duration.ZERO;
-        Duration effort = Duration.ZERO;
-        for (Instantiation.Present step : plan.steps()) {
-            Duration own =
-                    step.spec().estimate().map(estimate -> estimate.likely()).orElse(Duration.ZERO);
-            Duration start = latest(step.after(), ends);
-            ends.put(step.id(), start.plus(own));
-            longest = latest(List.of(step.id()), ends).compareTo(longest) > 0 ? start.plus(own) : longest;
-            effort = effort.plus(own);
-        }
-        Duration each = effort.dividedBy(team);
-        return each.compareTo(longest) > 0 ? each : longest;
-    }
-
-    private static Duration latest(List<String> steps, Map<String, Duration> ends) {
-        return steps.stream()
-                .map(step -> ends.getOrDefault(step, Duration.ZERO))
-                .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) >= 0 ? a : b);
     }
 }
