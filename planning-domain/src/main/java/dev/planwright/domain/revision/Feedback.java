@@ -72,6 +72,11 @@ public record Feedback(List<Edit> edits, List<String> wishes) {
         return new Feedback(edits, wishes);
     }
 
+    /** The same with the wishes in other words. */
+    public Feedback withWishes(List<String> others) {
+        return new Feedback(edits, others);
+    }
+
     private static PlanningException refusal(String message) {
         return PlanningException.of(
                 PlanningError.INVALID_REQUEST, "The feedback is not valid", List.of(new Problem("/feedback", message)));

@@ -6,14 +6,12 @@ import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.plan.Provenance;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The making of one plan: propose, patch, repair by rule, schedule. Used once, by one thread. */
 final class PlanningRun {
@@ -61,7 +59,14 @@ final class PlanningRun {
                             .formatted(proposal.proposer().name()));
         }
         return finishing.finish(
-                mend(proposal), PlanAssembler.Identity.first(planId), provenance(proposal, begin), notes);
+                mend(proposal),
+                PlanAssembler.Identity.first(planId),
+                spending.provenance(
+                        proposal.proposer().name(),
+                        proposal.promptVersion(),
+                        proposal.draft().playbooks(),
+                        begin),
+                notes);
     }
 
     /** Lets the proposer patch what is wrong; in strict mode what it leaves wrong refuses the plan. */
@@ -80,16 +85,5 @@ final class PlanningRun {
                     .withDraft(best.draft());
         }
         return best.draft();
-    }
-
-    private Provenance provenance(Proposal proposal, Instant begin) {
-        String[] name = proposal.proposer().name().split(":", 2);
-        return new Provenance(
-                name[0],
-                name.length > 1 ? Optional.of(name[1]) : Optional.empty(),
-                proposal.promptVersion(),
-                proposal.draft().playbooks(),
-                spending.attempts(),
-                begin);
     }
 }

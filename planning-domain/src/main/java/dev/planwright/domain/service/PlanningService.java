@@ -1,8 +1,8 @@
 package dev.planwright.domain.service;
 
+import dev.planwright.domain.check.PlanChecks;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
-import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.constraint.ConstraintReader;
 import dev.planwright.domain.constraint.Demand;
 import dev.planwright.domain.draft.PlanDraft;
@@ -79,25 +79,34 @@ public final class PlanningService implements Planner, Replanner, DryRun {
         PlanRequest wished = withWishes(asked.request(), feedback.wishes());
         settings.limits().check(wished);
         SecretMask.Masked masked = SecretMask.mask(wished);
+        PlanRequest request = masked.request();
         Revision revision =
-                new Revision(masked.request(), sound(asked.draft()), asked.planId(), asked.number(), asked.feedback());
-        ProposalTask task = task(
-                masked.request(), constraints(masked.request(), settings.clock().instant()));
+                new Revision(request, sound(asked.draft()), asked.planId(), asked.number(), asked.feedback());
+        ProposalTask task = task(request, constraints(request, settings.clock().instant()));
+        Feedback heard =
+                feedback.withWishes(latestWishes(request, feedback.wishes().size()));
         return new PlanOutcome.Planned(
-                new RevisionRun(task, feedback, revision, chosen(masked.request()), settings, listener)
-                        .run(revision, masked.notes()));
+                new RevisionRun(task, heard, revision, chosen(request), settings, listener).run(masked.notes()));
+    }
+
+    /** The wishes as they came into a context, without what looks like a secret. */
+    private static List<String> latestWishes(PlanRequest request, int count) {
+        List<ContextValue> all = feedback(request);
+        return all.subList(all.size() - count, all.size()).stream()
+                .map(ContextValue::asText)
+                .toList();
+    }
+
+    private static List<ContextValue> feedback(PlanRequest request) {
+        return request.context()
+                .get(FEEDBACK)
+                .map(earlier -> earlier instanceof ContextValue.Items items ? items.values() : List.of(earlier))
+                .orElse(List.of());
     }
 
     /** Wishes stand in the context, so that they hold for later revisions too. */
     private static PlanRequest withWishes(PlanRequest request, List<String> wishes) {
-        List<ContextValue> all = new ArrayList<>();
-        request.context().get(FEEDBACK).ifPresent(earlier -> {
-            if (earlier instanceof ContextValue.Items items) {
-                all.addAll(items.values());
-            } else {
-                all.add(earlier);
-            }
-        });
+        List<ContextValue> all = new ArrayList<>(feedback(request));
         wishes.forEach(wish -> all.add(ContextValue.of(wish)));
         return all.isEmpty()
                 ? request
@@ -110,8 +119,7 @@ public final class PlanningService implements Planner, Replanner, DryRun {
 
     /** In topological order, so that changes of single steps are changes of a plan. */
     private PlanDraft sound(PlanDraft draft) {
-        Review review = Review.of(
-                draft, new ConstraintChecker(List.of()), PlanReviewer.MAX_STEPS, settings.workingTime(), false);
+        Review review = new Review(PlanChecks.check(draft, PlanReviewer.MAX_STEPS), Optional.empty());
         if (review.hasErrors()) {
             throw review.refusal(PlanningError.INVALID_PLAN, "The plan cannot be revised");
         }

@@ -9,7 +9,6 @@ import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.plan.Provenance;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.Revision;
@@ -29,10 +28,11 @@ import java.util.Optional;
  * once, by one thread.
  */
 final class RevisionRun {
-    static final String PLACE = "/feedback";
+    private static final String PLACE = "/feedback";
 
     private final ProposalTask task;
     private final Feedback feedback;
+    private final Revision revision;
     private final List<PlanProposer> proposers;
     private final EngineSettings settings;
     private final Spending spending;
@@ -52,6 +52,7 @@ final class RevisionRun {
             PlanListener listener) {
         this.task = task;
         this.feedback = feedback;
+        this.revision = revision;
         this.proposers = proposers;
         this.settings = settings;
         this.spending = new Spending(task.budget(), settings.clock());
@@ -67,12 +68,18 @@ final class RevisionRun {
     /** What a proposer made of the plan, and who it was. */
     private record Patched(PlanDraft draft, Optional<PlanProposer> proposer, Optional<String> promptVersion) {}
 
-    Plan run(Revision revision, List<Finding> notes) {
+    Plan run(List<Finding> notes) {
         Instant begin = settings.clock().instant();
         collector.startWith(revision.draft());
         Patched patched = feedback.wishes().isEmpty() ? byRule() : ask();
         refuseWhatNobodyUnderstands(patched);
-        return finishing.finish(patched.draft(), identity, provenance(patched, begin), notes);
+        String planner = patched.proposer().map(PlanProposer::name).orElse("feedback");
+        return finishing.finish(
+                patched.draft(),
+                identity,
+                spending.provenance(
+                        planner, patched.promptVersion(), patched.draft().playbooks(), begin),
+                notes);
     }
 
     private static PlanDraft edited(PlanDraft draft, List<Edit> edits) {
@@ -141,17 +148,5 @@ final class RevisionRun {
                                     + " is done\" and constraints such as \"No downtime\" or \"Test the restore before the upgrade\".")
                             .formatted(asked));
         }
-    }
-
-    private Provenance provenance(Patched patched, Instant begin) {
-        String[] name =
-                patched.proposer().map(PlanProposer::name).orElse("feedback").split(":", 2);
-        return new Provenance(
-                name[0],
-                name.length > 1 ? Optional.of(name[1]) : Optional.empty(),
-                patched.promptVersion(),
-                patched.draft().playbooks(),
-                spending.attempts(),
-                begin);
     }
 }

@@ -1,6 +1,7 @@
 package dev.planwright.domain.service;
 
 import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Provenance;
 import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What one request has cost so far, and what it may still cost. Not thread-safe. */
 final class Spending {
@@ -52,6 +54,18 @@ final class Spending {
     /** All attempts so far, in order. */
     List<Attempt> attempts() {
         return List.copyOf(attempts);
+    }
+
+    /** Where a plan comes from whose making has cost this. */
+    Provenance provenance(String planner, Optional<String> promptVersion, List<String> playbooks, Instant begun) {
+        String[] name = planner.split(":", 2);
+        return new Provenance(
+                name[0],
+                name.length > 1 ? Optional.of(name[1]) : Optional.empty(),
+                promptVersion,
+                playbooks,
+                attempts(),
+                begun);
     }
 
     Budget left() {

@@ -134,6 +134,33 @@ class RevisionTest {
     }
 
     @Test
+    void aSecretInAWishReachesNoProposer() {
+        String key = "sk-" + "abcdefghij0123456789";
+        Patcher patcher = new Patcher(List.of(step("backup", "Back up", StepStatus.TODO, "look")));
+        List<String> heard = new ArrayList<>();
+
+        Plan plan = revise("We moved to the vault with " + key, new PlanProposer() {
+            @Override
+            public String name() {
+                return patcher.name();
+            }
+
+            @Override
+            public DraftEnd propose(ProposalTask task, DraftListener listener) {
+                ((ProposalTask.Patch) task.mode()).findings().forEach(finding -> heard.add(finding.message()));
+                return patcher.propose(task, listener);
+            }
+        });
+
+        assertThat(heard)
+                .singleElement()
+                .asString()
+                .contains("We moved to the vault")
+                .doesNotContain(key);
+        assertThat(plan.request().toString()).doesNotContain(key);
+    }
+
+    @Test
     void noRuleTouchesAStepThatIsDone() {
         Plan plan = revise("Step 2 is done. Never back up the payments database.");
 
