@@ -56,7 +56,7 @@ public final class LanguageModels {
                 name -> new HttpTransport(provider.limits().timeouts().connect()));
         ProviderGuard guard = guards.computeIfAbsent(
                 provider.name(),
-                name -> new ProviderGuard(name, provider.limits().concurrency()));
+                name -> new ProviderGuard(name, provider.limits().concurrency(), clock));
         ChatProvider http = new HttpChatProvider(provider, choice.model(), limits, transport);
         ChatProvider guarded = new LoggedChatProvider(new GuardedChatProvider(http, guard));
         ChatProvider retrying =

@@ -7,7 +7,10 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,6 +22,9 @@ import java.util.function.Supplier;
 public final class ProviderGuard {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
+    /** A long answer is no failure: a small model may write for minutes, and the call has its own limits of time. */
+    private static final Duration NEVER_TOO_SLOW = Duration.ofDays(1);
+
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
 
@@ -26,13 +32,16 @@ public final class ProviderGuard {
      * @param provider its name, for messages
      * @param concurrency how many calls may be open, at least 1
      */
-    public ProviderGuard(String provider, int concurrency) {
+    public ProviderGuard(String provider, int concurrency, InstantSource clock) {
         this.breaker = CircuitBreaker.of(
                 provider,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(20)
                         .minimumNumberOfCalls(10)
                         .failureRateThreshold(70)
+                        .slowCallDurationThreshold(NEVER_TOO_SLOW)
+                        .clock(clock.withZone(ZoneOffset.UTC))
+                        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
                         .waitDurationInOpenState(PAUSE)
                         .permittedNumberOfCallsInHalfOpenState(3)
                         .recordResult(end -> end instanceof ChatEnd chat && isFailure(chat.reason()))
@@ -61,7 +70,7 @@ public final class ProviderGuard {
             ChatEnd end = call.get();
             settled = end.reason() != Reason.CANCELLED;
             if (settled) {
-                breaker.onResult(breaker.getCurrentTimestamp() - begin, TimeUnit.NANOSECONDS, end);
+                breaker.onResult(breaker.getCurrentTimestamp() - begin, breaker.getTimestampUnit(), end);
             }
             return end;
         } finally {

@@ -162,40 +162,4 @@ class RetryingChatProviderTest {
         assertThat(calls).isEqualTo(1);
         assertThat(waits).isEmpty();
     }
-
-    @Test
-    void aProviderThatKeepsFailingIsLeftAloneForAWhile() {
-        ends.add(failed(Reason.RESET));
-        ProviderGuard guard = new ProviderGuard("p", 5);
-        ChatProvider guarded = new GuardedChatProvider(scripted, guard);
-        ChatCall call = new ChatCall("", "", Optional.empty(), 1, Duration.ofMinutes(1));
-        for (int i = 0; i < 10; i++) {
-            guarded.chat(call, sink);
-        }
-
-        ChatEnd end = guarded.chat(call, sink);
-
-        assertThat(calls).isEqualTo(10);
-        assertThat(end.reason()).isEqualTo(Reason.RATE_LIMIT);
-        assertThat(end.message()).contains("left alone");
-    }
-
-    @Test
-    void aProviderIsNotAskedMoreOftenAtATimeThanAllowed() {
-        ends.add(GOOD);
-        ProviderGuard guard = new ProviderGuard("p", 1);
-        ChatCall call = new ChatCall("", "", Optional.empty(), 1, Duration.ofMinutes(1));
-        List<ChatEnd> inner = new ArrayList<>();
-
-        guard.guard(() -> {
-            inner.add(new GuardedChatProvider(scripted, guard).chat(call, sink));
-            return GOOD;
-        });
-
-        assertThat(inner).singleElement().satisfies(end -> {
-            assertThat(end.reason()).isEqualTo(Reason.RATE_LIMIT);
-            assertThat(end.message()).contains("as many calls open");
-        });
-        assertThat(calls).isZero();
-    }
 }
