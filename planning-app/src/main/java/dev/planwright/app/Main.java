@@ -38,12 +38,18 @@ public final class Main {
     private static Console.Traits traits(Map<String, String> environment) {
         @Nullable String said = System.getProperty(TERMINAL);
         String terminal = said == null ? guessTerminal() : said;
-        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
         boolean in = terminal.contains("in");
         boolean out = terminal.contains("out");
         boolean err = terminal.contains("err");
-        return new Console.Traits(in, out, err, colour && (out || err), width(environment.getOrDefault("COLUMNS", "")));
+        return new Console.Traits(in, out, err, screen(environment), width(environment.getOrDefault("COLUMNS", "")));
+    }
+
+    private static Console.Screen screen(Map<String, String> environment) {
+        if (environment.getOrDefault("TERM", "dumb").equals("dumb")) {
+            return Console.Screen.DUMB;
+        }
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return colour ? Console.Screen.COLOUR : Console.Screen.PLAIN;
     }
 
     /** Without the launcher: before JDK 22, a console is there only if both input and output are a terminal. */
@@ -53,6 +59,8 @@ public final class Main {
     }
 
     private static int width(String columns) {
-        return columns.matches("\\d{2,4}") ? Math.max(40, Integer.parseInt(columns)) : Console.Traits.USUAL_WIDTH;
+        return !columns.isEmpty() && columns.matches("\\d{2,4}")
+                ? Math.max(40, Integer.parseInt(columns))
+                : Console.Traits.USUAL_WIDTH;
     }
 }

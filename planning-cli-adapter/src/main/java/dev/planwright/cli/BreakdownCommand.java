@@ -1,6 +1,5 @@
 package dev.planwright.cli;
 
-import dev.planwright.document.PlanFormat;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.DurationText;
@@ -26,10 +25,7 @@ final class BreakdownCommand implements Command, PlanMaker {
             .description("The step by its id, or by its place in the plan, from 1.")
             .build();
     private final ContextOptions context = new ContextOptions();
-    private final ScheduleOptions schedule = new ScheduleOptions();
-    private final PlannerOptions planner = new PlannerOptions();
-    private final FormatOption output = new FormatOption();
-    private final SetupOptions setup = new SetupOptions();
+    private final PlanningOptions planning = new PlanningOptions();
 
     BreakdownCommand(Session session) {
         this.session = session;
@@ -43,27 +39,26 @@ final class BreakdownCommand implements Command, PlanMaker {
                 "",
                 "Example:",
                 "  planwright breakdown plan.json --step 3");
-        context.addTo(input.addTo(spec).addOption(step));
-        return setup.addTo(output.addTo(planner.addTo(schedule.addTo(spec))));
+        return planning.addTo(context.addTo(input.addTo(spec).addOption(step)));
     }
 
     @Override
     public boolean writesJson() {
-        return output.format() == PlanFormat.JSON;
+        return planning.isJson();
     }
 
     @Override
     public Integer call() {
-        Workbench workbench = session.source().open(planner.over(setup.overrides()));
+        Workbench workbench = session.source().open(planning.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
         int place = place(step.getValue(), plan.draft().steps());
-        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE));
+        PlanOptions options = planning.over(PlanOptions.NONE);
         PlanRequest request = PlanRequest.of(
                         "Detailed breakdown: " + plan.draft().steps().get(place).name(),
                         context.over(plan.request().context(), session.console()),
                         options)
                 .withParent(parent(plan, place, workbench.workingTime()));
-        return PlanCommand.make(request, workbench, session.console(), output.format());
+        return PlanCommand.make(request, workbench, session.console(), planning.format());
     }
 
     /** An id goes before a number: an id may look like one. */

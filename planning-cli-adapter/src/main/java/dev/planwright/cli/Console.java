@@ -34,15 +34,33 @@ public final class Console {
      * @param inTerminal whether a person types standard input
      * @param outTerminal whether a person reads standard output
      * @param errTerminal whether a person reads standard error
-     * @param colour whether colours are wanted where a person reads
+     * @param screen what may be shown where a person reads
      * @param width where text is wrapped, in characters, at least 40
      */
-    public record Traits(boolean inTerminal, boolean outTerminal, boolean errTerminal, boolean colour, int width) {
+    public record Traits(boolean inTerminal, boolean outTerminal, boolean errTerminal, Screen screen, int width) {
         /** Where text is wrapped if nobody says how wide the terminal is. */
         public static final int USUAL_WIDTH = 100;
 
         /** No terminal anywhere. */
-        public static final Traits PIPED = new Traits(false, false, false, false, USUAL_WIDTH);
+        public static final Traits PIPED = new Traits(false, false, false, Screen.DUMB, USUAL_WIDTH);
+
+        boolean colour() {
+            return screen == Screen.COLOUR;
+        }
+
+        /** Whether a line on standard error can be written over. */
+        boolean erases() {
+            return errTerminal && screen != Screen.DUMB;
+        }
+    }
+
+    /** What a terminal can show, or may. */
+    public enum Screen {
+        /** Lines one after the other. */
+        DUMB,
+        /** Lines that take the place of others, without colours. */
+        PLAIN,
+        COLOUR
     }
 
     public Console(InputStream in, OutputStream out, OutputStream err, Traits traits) {
@@ -93,7 +111,7 @@ public final class Console {
 
     /** Writes a line to standard error; that it cannot be written is nobody's business. */
     public synchronized void complain(String line) {
-        write((traits.errTerminal() && traits.colour() ? ERASE : "") + line + "\n");
+        write((traits.erases() ? ERASE : "") + line + "\n");
     }
 
     private void write(String text) {
@@ -122,7 +140,7 @@ public final class Console {
 
     /** Shows a line on standard error that the next one takes the place of; where nothing can be erased, nothing. */
     synchronized void status(String text) {
-        if (traits.errTerminal() && traits.colour()) {
+        if (traits.erases()) {
             write(ERASE + text);
         }
     }

@@ -1,6 +1,7 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.ContextReader;
+import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import java.util.List;
@@ -33,12 +34,20 @@ final class ContextOptions {
         @Nullable String name = file.getValue();
         if (name != null) {
             InputFile input = InputFile.read(name, console);
-            PlanContext read = ContextReader.read(input.bytes(), input.syntax());
-            for (Map.Entry<String, ContextValue> entry : read.root().values().entrySet()) {
+            for (Map.Entry<String, ContextValue> entry :
+                    read(input).root().values().entrySet()) {
                 context = context.with(entry.getKey(), entry.getValue());
             }
         }
         @Nullable List<String> arguments = values.getValue();
         return ContextArguments.apply(context, arguments == null ? List.of() : arguments);
+    }
+
+    private static PlanContext read(InputFile input) {
+        try {
+            return ContextReader.read(input.bytes(), input.syntax());
+        } catch (PlanningException e) {
+            throw input.refused(e);
+        }
     }
 }

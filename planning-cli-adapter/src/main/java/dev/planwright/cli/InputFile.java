@@ -1,6 +1,8 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.error.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +18,9 @@ import java.nio.file.Path;
 final class InputFile {
     /** The largest input: 64 MiB. */
     static final int MAX_BYTES = 64 << 20;
+
+    /** So many problems the message of an exception tells by itself. */
+    private static final int SAID = 5;
 
     private static final String STANDARD_INPUT = "-";
 
@@ -88,6 +93,13 @@ final class InputFile {
         } catch (CharacterCodingException e) {
             throw new UsageException(said(name) + " is not text in UTF-8");
         }
+    }
+
+    /** What is wrong with the content, under the input's name. */
+    UsageException refused(PlanningException e) {
+        return new UsageException(
+                said(name) + ": " + e.getMessage(),
+                e.problems().stream().skip(SAID).map(Problem::toString).toList());
     }
 
     private static String said(String name) {

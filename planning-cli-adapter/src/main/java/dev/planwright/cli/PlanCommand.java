@@ -23,13 +23,10 @@ final class PlanCommand implements Command, PlanMaker {
     private final PositionalParamSpec words =
             Spec.argument("TASK", "0..1", "The task in plain words; - reads it from standard input.");
     private final ContextOptions context = new ContextOptions();
-    private final ScheduleOptions schedule = new ScheduleOptions();
-    private final PlannerOptions planner = new PlannerOptions();
-    private final FormatOption output = new FormatOption();
+    private final PlanningOptions planning = new PlanningOptions();
     private final BatchOptions batch = new BatchOptions();
     private final Resumed resumed = new Resumed();
     private final DryRunOption dryRun = new DryRunOption();
-    private final SetupOptions setup = new SetupOptions();
 
     PlanCommand(Session session) {
         this.session = session;
@@ -46,13 +43,13 @@ final class PlanCommand implements Command, PlanMaker {
                 "  planwright plan \"Migrate the billing database\" -c database.size_gb=400 --deadline 2w -o markdown",
                 "  planwright plan - --context service.yaml < task.txt",
                 "  planwright plan --batch tasks.jsonl --out plans.jsonl --parallel 4");
-        planner.addTo(schedule.addTo(context.addTo(spec.addPositional(words))));
-        return setup.addTo(dryRun.addTo(resumed.addTo(batch.addTo(output.addTo(spec)))));
+        context.addTo(spec.addPositional(words));
+        return dryRun.addTo(resumed.addTo(batch.addTo(planning.addTo(spec))));
     }
 
     @Override
     public boolean writesJson() {
-        return output.format() == PlanFormat.JSON;
+        return planning.isJson();
     }
 
     @Override
@@ -60,8 +57,8 @@ final class PlanCommand implements Command, PlanMaker {
         Console console = session.console();
         @Nullable String task = words.getValue();
         refuseContradictions(task);
-        Workbench workbench = session.source().open(planner.over(setup.overrides()));
-        PlanOptions options = schedule.over(planner.over(PlanOptions.NONE));
+        Workbench workbench = session.source().open(planning.overrides());
+        PlanOptions options = planning.over(PlanOptions.NONE);
         PlanContext given = context.over(PlanContext.EMPTY, console);
         if (task == null) {
             return batch.run(workbench.planner(), options, given, console);
@@ -95,9 +92,9 @@ final class PlanCommand implements Command, PlanMaker {
         if (resumed.isGiven()) {
             PlanDraft finished = resumed.read(workbench.workingTime(), console).draft();
             PlanListener listener = TerminalProgress.on(console, workbench.workingTime());
-            return write(workbench.replanner().resume(request, finished, listener), console, output.format());
+            return write(workbench.replanner().resume(request, finished, listener), console, planning.format());
         }
-        return make(request, workbench, console, output.format());
+        return make(request, workbench, console, planning.format());
     }
 
     /** Makes one plan and writes it; what the task leaves open is asked for at a terminal. */

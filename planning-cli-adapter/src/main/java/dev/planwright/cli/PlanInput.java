@@ -4,7 +4,6 @@ import dev.planwright.document.PlanDocumentReader;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.PlanOptions;
@@ -51,9 +50,7 @@ final class PlanInput {
         try {
             return new PlanDocumentReader(InputRules.PLAN, workingTime).read(input.bytes(), input.syntax());
         } catch (PlanningException e) {
-            throw new UsageException(
-                    String.valueOf(e.getMessage()),
-                    e.problems().stream().skip(5).map(Problem::toString).toList());
+            throw input.refused(e);
         }
     }
 

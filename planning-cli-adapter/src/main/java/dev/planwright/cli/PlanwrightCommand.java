@@ -3,6 +3,7 @@ package dev.planwright.cli;
 import dev.planwright.domain.error.PlanningException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,6 +15,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Planwright on the command line. Thread-safe; one {@link #run} is one command. */
 public final class PlanwrightCommand {
     static final String NAME = "planwright";
+
+    static {
+        // what picocli would look for on the whole class path, or by reflection in thirty classes, at every start
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java.*");
+    }
 
     private final Session session;
     private final String version;
@@ -27,6 +34,9 @@ public final class PlanwrightCommand {
     public int run(String... arguments) {
         String[] words = Words.withHelpAsOption(arguments);
         Optional<Commands> called = words.length == 0 ? Optional.empty() : Commands.named(words[0]);
+        if (called.isEmpty() && words.length > 0 && !words[0].startsWith("-")) {
+            return unknown(words[0]);
+        }
         // only the command that is called is made, without the root: each costs some milliseconds
         return called.map(command -> run(only(command), Words.withoutFirst(words)))
                 .orElseGet(() -> run(all(session, version), words));
@@ -88,14 +98,36 @@ public final class PlanwrightCommand {
         return ExitCode.DONE.number();
     }
 
+    private int unknown(String word) {
+        complain("there is no command \"%s\"".formatted(word));
+        Spelling.closest(
+                        word,
+                        Arrays.stream(Commands.values()).map(Commands::code).toList())
+                .ifPresent(hint -> complain("did you mean: " + hint + "?"));
+        complain("\"%s --help\" lists the commands.".formatted(NAME));
+        return ExitCode.USAGE.number();
+    }
+
     private int misused(ParameterException exception) {
-        complain(String.valueOf(exception.getMessage()));
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            unmatched.getSuggestions().stream().limit(3).forEach(hint -> complain("did you mean: " + hint + "?"));
+            unmatched(unmatched.getUnmatched().get(0), exception.getCommandLine());
+        } else {
+            complain(String.valueOf(exception.getMessage()));
         }
         complain("\"%s --help\" tells how it is used."
                 .formatted(exception.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
+    }
+
+    private void unmatched(String word, CommandLine line) {
+        if (!word.startsWith("-")) {
+            complain("\"%s\" is one argument too many; put words that belong together in quotes".formatted(word));
+            return;
+        }
+        String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        complain("there is no option " + option);
+        Spelling.closest(option, line.getCommandSpec().optionsMap().keySet())
+                .ifPresent(hint -> complain("did you mean: " + hint + "?"));
     }
 
     private int failed(Exception exception, boolean asDocument) {

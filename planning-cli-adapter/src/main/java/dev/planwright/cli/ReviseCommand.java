@@ -1,6 +1,5 @@
 package dev.planwright.cli;
 
-import dev.planwright.document.PlanFormat;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.port.in.PlanOutcome;
@@ -20,10 +19,7 @@ final class ReviseCommand implements Command, PlanMaker {
             "1",
             "What is to be different, in sentences: \"Remove step 3.\", \"The backup takes 4 hours.\", \"Step 1 is done.\","
                     + " or whatever the plan should keep to; - reads it from standard input.");
-    private final ScheduleOptions schedule = new ScheduleOptions();
-    private final PlannerOptions planner = new PlannerOptions();
-    private final FormatOption output = new FormatOption();
-    private final SetupOptions setup = new SetupOptions();
+    private final PlanningOptions planning = new PlanningOptions();
 
     ReviseCommand(Session session) {
         this.session = session;
@@ -39,13 +35,12 @@ final class ReviseCommand implements Command, PlanMaker {
                 "  planwright revise plan.json \"Remove the load test. The backup takes 4 hours.\"",
                 "  planwright revise plan.json \"Notify the customers before the upgrade\" -o json > plan2.json",
                 "  planwright revise plan.json \"Use the second region\" --planner ollama:qwen2.5");
-        input.addTo(spec).addPositional(words);
-        return setup.addTo(output.addTo(planner.addTo(schedule.addTo(spec))));
+        return planning.addTo(input.addTo(spec).addPositional(words));
     }
 
     @Override
     public boolean writesJson() {
-        return output.format() == PlanFormat.JSON;
+        return planning.isJson();
     }
 
     @Override
@@ -56,7 +51,7 @@ final class ReviseCommand implements Command, PlanMaker {
         if (feedback.equals("-") && input.isStandardInput()) {
             throw new UsageException("PLAN and FEEDBACK cannot both be read from standard input");
         }
-        Workbench workbench = session.source().open(planner.over(setup.overrides()));
+        Workbench workbench = session.source().open(planning.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), console);
         PlanOutcome outcome = workbench
                 .replanner()
@@ -72,12 +67,12 @@ final class ReviseCommand implements Command, PlanMaker {
                     .text()
                     .stripTrailing());
         }
-        return PlanCommand.write(outcome, console, output.format());
+        return PlanCommand.write(outcome, console, planning.format());
     }
 
     private Revision revision(ReadPlan plan, String feedback) {
         PlanRequest asked = plan.request();
-        PlanOptions options = schedule.over(planner.over(plan.scheduled()));
+        PlanOptions options = planning.over(plan.scheduled());
         return new Revision(
                 new PlanRequest(asked.task(), asked.context(), options, asked.parent()),
                 plan.draft(),

@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Short ways to say what a command takes. Thread-safe. */
 final class Spec {
@@ -36,9 +37,18 @@ final class Spec {
     static OptionSpec number(String name, String label, String description) {
         return OptionSpec.builder(name)
                 .type(Integer.class)
+                .converters(Spec::whole)
                 .paramLabel(label)
                 .description(description)
                 .build();
+    }
+
+    private static Integer whole(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("\"" + text + "\" is no whole number that fits");
+        }
     }
 
     /** An option that may be given often, each time with a text. */
@@ -59,12 +69,13 @@ final class Spec {
                 .build();
     }
 
-    /** What stands on the command line without a name. */
+    /** What stands on the command line without a name; an arity that begins with 1 makes it a must. */
     static PositionalParamSpec argument(String label, String arity, String description) {
         return PositionalParamSpec.builder()
                 .type(String.class)
                 .paramLabel(label)
                 .arity(arity)
+                .required(arity.startsWith("1"))
                 .description(description)
                 .build();
     }

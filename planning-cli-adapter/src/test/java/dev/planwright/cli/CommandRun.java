@@ -12,18 +12,10 @@ record CommandRun(int code, String out, String err) {
     }
 
     static CommandRun withInput(String input, FakeWorkbench workbench, String... arguments) {
-        return run(Console.Traits.PIPED, input, workbench, arguments);
-    }
-
-    static CommandRun onTerminal(FakeWorkbench workbench, boolean colour, String... arguments) {
-        return run(new Console.Traits(false, true, true, colour, 100), "", workbench, arguments);
-    }
-
-    private static CommandRun run(Console.Traits traits, String input, FakeWorkbench workbench, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console =
-                new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, traits);
+        Console console = new Console(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, Console.Traits.PIPED);
         int code = new PlanwrightCommand(workbench::open, console, "1.2.3").run(arguments);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

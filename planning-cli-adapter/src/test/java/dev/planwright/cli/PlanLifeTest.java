@@ -129,7 +129,7 @@ class PlanLifeTest {
                 new ByteArrayInputStream("payments\n\n".getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),
                 err,
-                new Console.Traits(true, true, true, false, 100));
+                new Console.Traits(true, true, true, Console.Screen.PLAIN, 100));
 
         int code = new PlanwrightCommand(workbench::open, console, "1").run("plan", "Deploy it");
 

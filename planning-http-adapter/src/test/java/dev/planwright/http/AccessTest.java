@@ -65,6 +65,18 @@ class AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/docs", "/docs/docs.js", "/docs/swagger-ui.css", "/docs/swagger-ui-bundle.js", "/openapi.json"})
+    void aBrowserOpensThePageOfTheRoutesWithoutAKey(String path) {
+        try (TestServer server = server(listed("ann=s3cret"))) {
+            HttpResponse<String> answer = server.get(path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).isNotEmpty().doesNotContain("s3cret");
+            assertThat(server.get("/task-planning/plans").statusCode()).isEqualTo(401);
+        }
+    }
+
     @Test
     void showsAPlanToTheKeyThatMadeItOnly() {
         try (TestServer server = server(listed("ann=a-key", "bob=b=key"))) {

@@ -8,6 +8,7 @@ import dev.planwright.domain.request.PlanContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class ConfigFile {
                 flatten("", tree.root(), values);
             }
             return Optional.of(Layer.of(file.toString(), trusted, values));
+        } catch (NoSuchFileException e) {
+            problems.add(file + ": there is no such file");
         } catch (IOException e) {
             problems.add(file + ": cannot be read: " + e.getClass().getSimpleName());
         } catch (PlanningException e) {

@@ -1,6 +1,7 @@
 package dev.planwright.app.config;
 
 import dev.planwright.cli.Overrides;
+import dev.planwright.cli.Spelling;
 import dev.planwright.cli.UsageException;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.Budget;
@@ -9,6 +10,7 @@ import dev.planwright.llm.config.Timeouts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,25 +46,38 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         Map<Key, Value> values = new LinkedHashMap<>();
         Map<ProviderKey, Value> providers = new LinkedHashMap<>();
         for (Layer layer : layers(overrides, problems)) {
-            layer.values().forEach((path, text) -> {
-                Value value = new Value(text.strip(), layer.place(path));
+            for (Map.Entry<String, String> said : layer.values().entrySet()) {
+                String path = said.getKey();
+                Value value = new Value(said.getValue().strip(), layer.place(path));
                 Optional<Key> key = Key.ofPath(path);
-                Optional<ProviderKey> ofProvider = ProviderKey.ofPath(path);
+                Optional<ProviderKey> ofProvider = key.isPresent() ? Optional.empty() : ProviderKey.ofPath(path);
                 if (key.isEmpty() && ofProvider.isEmpty()) {
-                    problems.add(layer.place(path) + ": there is no such key");
+                    problems.add(layer.place(path) + ": there is no such key" + meant(layer, path));
                 } else if (!layer.trusted() && isGuarded(key, ofProvider)) {
                     problems.add(layer.place(path) + ": cannot be set by a file of the working directory");
+                } else if (key.isPresent()) {
+                    values.put(key.get(), value);
                 } else {
-                    key.ifPresent(known -> values.put(known, value));
-                    ofProvider.ifPresent(known -> providers.put(known, value));
+                    providers.put(ofProvider.orElseThrow(), value);
                 }
-            });
+            }
         }
         Settings settings = settings(new Values(values, problems), providers);
         if (!problems.isEmpty()) {
             throw new UsageException("the configuration cannot be used:", problems);
         }
         return settings;
+    }
+
+    /** The key that was meant, if one is spelled alike, as its source would spell it. */
+    private static String meant(Layer layer, String path) {
+        String prefix = layer.names().containsKey(path) ? Variables.PREFIX : "";
+        List<String> known = Arrays.stream(Key.values())
+                .map(key -> prefix.isEmpty() ? key.path() : key.variable().substring(prefix.length()))
+                .toList();
+        return Spelling.closest(path.substring(prefix.length()), known)
+                .map(hint -> "; did you mean " + prefix + hint + "?")
+                .orElse("");
     }
 
     private static boolean isGuarded(Optional<Key> key, Optional<ProviderKey> ofProvider) {
@@ -117,7 +132,7 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         WorkingTime usual = WorkingTime.DEFAULT;
         WorkingTime workingTime = new WorkingTime(
                 values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
-                values.read(Key.DAYS_PER_WEEK, usual.daysPerWeek(), text -> Values.whole(text, 1, 7)));
+                values.whole(Key.DAYS_PER_WEEK, usual.daysPerWeek(), 1, 7));
         return new Settings(
                 planners,
                 hint,
@@ -131,22 +146,19 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
 
     private static Budget budget(Values values) {
         return new Budget(
-                values.read(
-                        Key.BUDGET_TOKENS,
-                        (int) Budget.DEFAULT.tokens(),
-                        text -> Values.whole(text, 1_000, 1_000_000_000)),
-                values.read(Key.BUDGET_TIME, Budget.DEFAULT.time(), Units::someTime));
+                values.whole(Key.BUDGET_TOKENS, (int) Budget.DEFAULT.tokens(), 1_000, 1_000_000_000),
+                values.someTime(Key.BUDGET_TIME, Budget.DEFAULT.time()));
     }
 
     private static ProviderConfig.Limits limits(Values values) {
         ProviderConfig.Limits usual = ProviderConfig.Limits.DEFAULT;
         Timeouts times = usual.timeouts();
         Timeouts timeouts = new Timeouts(
-                values.read(Key.CONNECT_TIMEOUT, times.connect(), Units::someTime),
-                values.read(Key.FIRST_TOKEN_TIMEOUT, times.firstToken(), Units::someTime),
-                values.read(Key.BETWEEN_TOKENS_TIMEOUT, times.betweenTokens(), Units::someTime),
-                values.read(Key.TOTAL_TIMEOUT, times.total(), Units::someTime));
-        int attempts = values.read(Key.ATTEMPTS, usual.attempts(), text -> Values.whole(text, 1, 20));
+                values.someTime(Key.CONNECT_TIMEOUT, times.connect()),
+                values.someTime(Key.FIRST_TOKEN_TIMEOUT, times.firstToken()),
+                values.someTime(Key.BETWEEN_TOKENS_TIMEOUT, times.betweenTokens()),
+                values.someTime(Key.TOTAL_TIMEOUT, times.total()));
+        int attempts = values.whole(Key.ATTEMPTS, usual.attempts(), 1, 20);
         return new ProviderConfig.Limits(timeouts, attempts, usual.concurrency());
     }
 

@@ -33,11 +33,11 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
                 http(values, workingTime),
                 new RunLimits(
                         many(values, Key.MAX_PLANS, runs.atOnce()),
-                        values.read(Key.PLAN_TIME, runs.time(), Units::someTime),
-                        values.read(Key.ORPHAN_GRACE, runs.orphanGrace(), Units::duration),
+                        values.someTime(Key.PLAN_TIME, runs.time()),
+                        values.time(Key.ORPHAN_GRACE, runs.orphanGrace()),
                         runs.failureMemory()),
-                values.read(Key.STORE_SIZE, STORE_SIZE, text -> Units.bytes(text, 1L << 40)),
-                values.read(Key.RETENTION, RETENTION, Units::someTime));
+                values.bytes(Key.STORE_SIZE, STORE_SIZE, 1L << 40),
+                values.someTime(Key.RETENTION, RETENTION));
     }
 
     private static HttpSettings http(Values values, WorkingTime workingTime) {
@@ -49,20 +49,19 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
                 .catalogue(values.read(Key.CATALOGUE, () -> Catalogue.EMPTY, ServerConfig::catalogue))
                 .address(
                         values.read(Key.HOST, usual.host(), Values::host),
-                        values.read(Key.PORT, usual.port(), text -> Values.whole(text, 0, 65_535)))
-                .maxBodyBytes(values.read(
-                        Key.MAX_BODY, usual.maxBodyBytes(), text -> (int) Units.bytes(text, Integer.MAX_VALUE)))
+                        values.whole(Key.PORT, usual.port(), 0, 65_535))
+                .maxBodyBytes((int) values.bytes(Key.MAX_BODY, usual.maxBodyBytes(), Integer.MAX_VALUE))
                 .maxRequests(many(values, Key.MAX_REQUESTS, Math.max(usual.maxRequests(), maxStreams + 1_000)))
                 .maxStreams(maxStreams, many(values, Key.MAX_STREAMS_PER_KEY, maxStreams))
-                .readTime(values.read(Key.READ_TIME, usual.readTime(), Units::someTime))
-                .keepAlive(values.read(Key.KEEP_ALIVE, usual.keepAlive(), Units::someTime))
-                .shutdownGrace(values.read(Key.SHUTDOWN_GRACE, usual.shutdownGrace(), Units::duration));
+                .readTime(values.someTime(Key.READ_TIME, usual.readTime()))
+                .keepAlive(values.someTime(Key.KEEP_ALIVE, usual.keepAlive()))
+                .shutdownGrace(values.time(Key.SHUTDOWN_GRACE, usual.shutdownGrace()));
         tls(values).ifPresent(http::tls);
         return http.build();
     }
 
     private static int many(Values values, Key key, int usual) {
-        return values.read(key, usual, text -> Values.whole(text, 1, MANY));
+        return values.whole(key, usual, 1, MANY);
     }
 
     private static KeySource keys(Values values) {
@@ -73,7 +72,7 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
                         .map(String::strip)
                         .filter(pair -> !pair.isEmpty())
                         .toList());
-        return new KeySource(listed, values.read(Key.API_KEYS_FILE, Optional.empty(), Values::file));
+        return new KeySource(listed, values.readable(Key.API_KEYS_FILE));
     }
 
     private static Supplier<Catalogue> catalogue(String text) {
@@ -85,9 +84,9 @@ public record ServerConfig(HttpSettings http, RunLimits runs, long storeSize, Du
     }
 
     private static Optional<TlsSettings> tls(Values values) {
-        Optional<Path> store = values.read(Key.TLS_KEY_STORE, Optional.empty(), Values::file);
-        Optional<Path> certificate = values.read(Key.TLS_CERTIFICATE, Optional.empty(), Values::file);
-        Optional<Path> key = values.read(Key.TLS_PRIVATE_KEY, Optional.empty(), Values::file);
+        Optional<Path> store = values.readable(Key.TLS_KEY_STORE);
+        Optional<Path> certificate = values.readable(Key.TLS_CERTIFICATE);
+        Optional<Path> key = values.readable(Key.TLS_PRIVATE_KEY);
         if (certificate.isPresent() != key.isPresent() || (store.isPresent() && certificate.isPresent())) {
             values.problems()
                     .add("server.tls: set either key_store and key_store_password, or certificate and private_key");

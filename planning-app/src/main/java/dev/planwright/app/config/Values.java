@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Texts by key, read as what the key is; a text that cannot be read is a problem. */
+/**
+ * Texts by key, read as what the key is; a text that cannot be read is a problem. A reader is made for a key that is set:
+ * most are not, and making one costs a start more than everything else here.
+ */
 record Values(Map<Key, Configuration.Value> values, List<String> problems) {
 
     /** Says which rule a text breaks. */
@@ -35,6 +39,31 @@ record Values(Map<Key, Configuration.Value> values, List<String> problems) {
             problems.add("%s: %s %s".formatted(value.place(), text, rule.getMessage()));
             return usual;
         }
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    int whole(Key key, int usual, int least, int most) {
+        return values.containsKey(key) ? read(key, usual, text -> whole(text, least, most)) : usual;
+    }
+
+    /** A time of at least a millisecond. */
+    Duration someTime(Key key, Duration usual) {
+        return values.containsKey(key) ? read(key, usual, Units::someTime) : usual;
+    }
+
+    /** A time, which may be none. */
+    Duration time(Key key, Duration usual) {
+        return values.containsKey(key) ? read(key, usual, Units::duration) : usual;
+    }
+
+    /** Bytes, from 1 to {@code most}. */
+    long bytes(Key key, long usual, long most) {
+        return values.containsKey(key) ? read(key, usual, text -> Units.bytes(text, most)) : usual;
+    }
+
+    /** A file that can be read. */
+    Optional<Path> readable(Key key) {
+        return values.containsKey(key) ? read(key, Optional.empty(), Values::file) : Optional.empty();
     }
 
     static Optional<Path> file(String text) {

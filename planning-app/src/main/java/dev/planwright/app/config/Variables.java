@@ -3,7 +3,7 @@ package dev.planwright.app.config;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -11,13 +11,9 @@ import java.util.regex.Pattern;
  * our very prefix: they are ignored, even where one has the name of a key. Thread-safe.
  */
 final class Variables {
-    private static final String PREFIX = "PLANWRIGHT_";
+    static final String PREFIX = "PLANWRIGHT_";
     /** Read by the launcher. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("PLANWRIGHT_JAVA_OPTS", "PLANWRIGHT_NO_JDK_SEARCH");
-
-    private static final Pattern OF_A_SERVICE = Pattern.compile(
-            "PLANWRIGHT_(?:\\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\\w+)?|PORT_\\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)");
-    private static final Pattern ADDRESS_OF_A_SERVICE = Pattern.compile("(?:tcp|udp|sctp)://.*");
 
     private Variables() {}
 
@@ -25,8 +21,9 @@ final class Variables {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         // in the order of their names, so that messages are the same each time
-        new TreeMap<>(environment).forEach((name, value) -> {
-            if (name.startsWith(PREFIX) && !isForeign(name, value)) {
+        for (String name : new TreeSet<>(environment.keySet())) {
+            String value = environment.getOrDefault(name, "");
+            if (name.startsWith(PREFIX) && !OF_THE_LAUNCHER.contains(name) && !OfAService.made(name, value)) {
                 String key = Key.ofVariable(name)
                         .map(Key::path)
                         .or(() -> ProviderKey.pathOfVariable(name))
@@ -34,13 +31,18 @@ final class Variables {
                 values.put(key, value);
                 names.put(key, name);
             }
-        });
+        }
         return new Layer("environment", true, values, names);
     }
 
-    private static boolean isForeign(String name, String value) {
-        return OF_THE_LAUNCHER.contains(name)
-                || OF_A_SERVICE.matcher(name).matches()
-                || ADDRESS_OF_A_SERVICE.matcher(value).matches();
+    /** Told by patterns, which are made when a first variable of ours is met. */
+    private static final class OfAService {
+        private static final Pattern NAME = Pattern.compile(
+                "PLANWRIGHT_(?:\\w+_)?(?:SERVICE_HOST|SERVICE_PORT(?:_\\w+)?|PORT_\\d+_(?:TCP|UDP|SCTP)(?:_(?:PROTO|PORT|ADDR))?)");
+        private static final Pattern ADDRESS = Pattern.compile("(?:tcp|udp|sctp)://.*");
+
+        static boolean made(String name, String value) {
+            return NAME.matcher(name).matches() || ADDRESS.matcher(value).matches();
+        }
     }
 }

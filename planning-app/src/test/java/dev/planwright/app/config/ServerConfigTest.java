@@ -76,6 +76,18 @@ class ServerConfigTest {
     }
 
     @Test
+    void aKeyThatIsMisspeltIsToldWithTheOneThatWasMeant() {
+        assertThatThrownBy(() -> read(Map.of("PLANWRIGHT_SERVER_PROT", "8080", "PLANWRIGHT_GARDEN", "x")))
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        e -> assertThat(e.details())
+                                .containsExactly(
+                                        "environment: PLANWRIGHT_GARDEN: there is no such key",
+                                        "environment: PLANWRIGHT_SERVER_PROT: there is no such key; did you mean"
+                                                + " PLANWRIGHT_SERVER_PORT?"));
+    }
+
+    @Test
     void keysAndPasswordsAreShownNowhere() throws IOException {
         Path file = Files.writeString(folder.resolve("store"), "x");
         ServerConfig config = read(Map.of(

@@ -43,6 +43,32 @@ class LinksTest {
     }
 
     @Test
+    void linksToTheOutsideAreAddressesOfTheWeb() throws IOException {
+        List<String> odd = new ArrayList<>();
+        for (Path document : documents()) {
+            Matcher link = LINK.matcher(withoutCode(document));
+            while (link.find()) {
+                String target = link.group(1) == null ? link.group(2) : link.group(1);
+                if (target.matches("[a-z]+:.*") && !isAddress(target)) {
+                    odd.add(ROOT.relativize(document) + " -> " + target);
+                }
+            }
+        }
+
+        assertThat(odd).isEmpty();
+        assertThat(isAddress("https://example.org/a#b")).isTrue();
+        assertThat(isAddress("http://example.org/a")).isFalse();
+        assertThat(isAddress("https://example")).isFalse();
+        assertThat(isAddress("https://127.0.0.1/a")).isFalse();
+        assertThat(isAddress("file:///etc/passwd")).isFalse();
+    }
+
+    /** Of a host with a name, over TLS, without what a person typed by mistake. */
+    private static boolean isAddress(String target) {
+        return target.matches("https://([a-z0-9-]+\\.)+[a-z]{2,}(/[A-Za-z0-9._~:/?#@!$&'*+,;=%-]*)?");
+    }
+
+    @Test
     void noticesAMissingFileAndAMissingHeading() {
         Path readme = ROOT.resolve("README.md");
 

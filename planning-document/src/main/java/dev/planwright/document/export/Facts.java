@@ -36,14 +36,18 @@ final class Facts {
         return numbers.getOrDefault(id, 0);
     }
 
+    /** The number in front of a step, on the right of four columns as long as it fits; no format asks for a locale. */
+    String place(StepId id) {
+        String number = Integer.toString(number(id));
+        return " ".repeat(Math.max(0, 3 - number.length())) + number + ". ";
+    }
+
     /** One line each: size, duration, team, deadline, time line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s in %s, %s of work"
-                .formatted(
-                        count(plan.steps().size(), "step"),
-                        count(schedule.waves().size(), "wave"),
-                        DurationText.format(schedule.totalEffort(), schedule.workingTime())));
+        lines.add(count(plan.steps().size(), "step") + " in "
+                + count(schedule.waves().size(), "wave") + ", "
+                + DurationText.format(schedule.totalEffort(), schedule.workingTime()) + " of work");
         lines.add("Duration: " + span(schedule.likely()) + " likely"
                 + schedule.p50()
                         .map(p50 -> ", " + span(p50) + " in half of all cases")

@@ -64,7 +64,7 @@ public final class PlanText {
     private static void step(Step step, Facts facts, Wrapped out) {
         String mark = facts.isCritical(step.id()) ? "*" : " ";
         out.blank();
-        out.paragraph("%s%3d. ".formatted(mark, facts.number(step.id())), step.name());
+        out.paragraph(mark + facts.place(step.id()), step.name());
         out.paragraph(DETAIL, head(step, facts));
         if (!step.description().isBlank()) {
             out.paragraph(DETAIL, step.description());

@@ -22,8 +22,10 @@ final class TextGantt {
         int bars = Math.max(LEAST_BARS, Math.min(width, 120) - LONGEST_NAME - 8);
         double total = Math.max(1, plan.schedule().likely().toMillis());
         out.blank();
-        out.line("When (# is on the critical path; the whole is "
-                + facts.span(plan.schedule().likely()) + ")");
+        out.paragraph(
+                "",
+                "When (# is on the critical path; the whole is "
+                        + facts.span(plan.schedule().likely()) + ")");
         for (Step step : plan.steps()) {
             StepTiming timing = plan.schedule().timings().get(step.id());
             int from =
@@ -32,7 +34,7 @@ final class TextGantt {
             int start = Math.min(from, bars - 1);
             String bar = (facts.isCritical(step.id()) ? "#" : "-").repeat(Math.min(length, bars - start));
             out.command(
-                    "%3s. ".formatted(facts.number(step.id())),
+                    facts.place(step.id()),
                     name(step) + " |" + " ".repeat(start) + bar + " ".repeat(bars - start - bar.length()) + "|");
         }
     }

@@ -23,7 +23,12 @@ final class Wrapped {
 
     /** Most texts are, and looking first costs little. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(each -> each >= ' ' && each <= '~');
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     void blank() {
@@ -45,7 +50,10 @@ final class Wrapped {
         String indent = " ".repeat(lead.length());
         StringBuilder line = new StringBuilder(lead);
         boolean fresh = true;
-        for (String word : clean(text).split(" +")) {
+        for (String word : clean(text).split(" ")) {
+            if (word.isEmpty()) {
+                continue;
+            }
             if (!fresh && line.length() + 1 + word.length() > width) {
                 out.append(line).append('\n');
                 line = new StringBuilder(indent);

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which leaves of the context a plan does not use. A leaf is used if the proposer says so, if it is a constraint, if
@@ -26,8 +27,10 @@ final class ContextUse {
             "total");
 
     private final Set<JsonPointer> declared = new HashSet<>();
-    private final List<Set<String>> passages = new ArrayList<>();
     private final List<StepDraft> steps;
+    private final PlanDraft draft;
+    /** The stems of head and steps; made when a leaf is asked for that nobody declared: most are. */
+    private @Nullable List<Set<String>> passages;
 
     private ContextUse(PlanRequest request, PlanDraft draft, List<Constraint> constraints) {
         steps = draft.steps();
@@ -38,8 +41,7 @@ final class ContextUse {
             declared.add(JsonPointer.ROOT.child(Parents.TASK));
             declared.add(JsonPointer.ROOT.child(Parents.NUMBER));
         }
-        passages.add(stems(Stream.of(draft.title(), draft.description())));
-        steps.forEach(step -> passages.add(stems(texts(step))));
+        this.draft = draft;
     }
 
     /** JSON pointers of the leaves that nothing used, in the order of the context. */
@@ -52,6 +54,19 @@ final class ContextUse {
                 .filter(leaf -> !use.isUsed(leaf))
                 .map(leaf -> leaf.path().toString())
                 .toList();
+    }
+
+    private List<Set<String>> passages() {
+        List<Set<String>> made = passages;
+        if (made == null) {
+            made = new ArrayList<>();
+            made.add(stems(Stream.of(draft.title(), draft.description())));
+            for (StepDraft step : steps) {
+                made.add(stems(texts(step)));
+            }
+            passages = made;
+        }
+        return made;
     }
 
     private static Set<String> stems(Stream<String> texts) {
@@ -108,7 +123,7 @@ final class ContextUse {
     /** Whether one passage has all of these words and, if there are some, one of those. */
     private boolean isSaid(List<String> all, List<String> oneOf) {
         return !all.isEmpty()
-                && passages.stream()
+                && passages().stream()
                         .anyMatch(passage -> passage.containsAll(all)
                                 && (oneOf.isEmpty() || oneOf.stream().anyMatch(passage::contains)));
     }

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 
-/** The routes of the OpenAPI document and of the page that shows it. Thread-safe. */
+/**
+ * The routes of the OpenAPI document and of the page that shows it. They ask for no key: they are the same everywhere and
+ * hold no secret, and a browser that opens a page sends none. Thread-safe.
+ */
 public final class ContractRoutes implements Routes {
     private static final String OWN = "/dev/planwright/http/contract/";
     private static final String SWAGGER_UI = OWN + "swagger-ui/";
@@ -19,11 +22,11 @@ public final class ContractRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get("/openapi.json", file(OWN + "openapi.json", "application/json"))
-                .get("/docs", file(OWN + "docs.html", "text/html; charset=utf-8"))
-                .get("/docs/docs.js", file(OWN + "docs.js", "text/javascript; charset=utf-8"))
-                .get("/docs/swagger-ui.css", file(SWAGGER_UI + "swagger-ui.css", "text/css; charset=utf-8"))
-                .get(
+        table.page("/openapi.json", file(OWN + "openapi.json", "application/json"))
+                .page("/docs", file(OWN + "docs.html", "text/html; charset=utf-8"))
+                .page("/docs/docs.js", file(OWN + "docs.js", "text/javascript; charset=utf-8"))
+                .page("/docs/swagger-ui.css", file(SWAGGER_UI + "swagger-ui.css", "text/css; charset=utf-8"))
+                .page(
                         "/docs/swagger-ui-bundle.js",
                         file(SWAGGER_UI + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
     }

@@ -40,6 +40,11 @@ public final class RouteTable {
         return add(HandlerType.GET, path, context -> answer(context, path, handler, Refusals.STANDARD));
     }
 
+    /** A route that anybody may read, as long as the server has room. */
+    public RouteTable page(String path, Handler handler) {
+        return add(HandlerType.GET, path, context -> answer(context, path, admitted(handler), Refusals.STANDARD));
+    }
+
     /** A route that reads. */
     public RouteTable get(String path, Handler handler) {
         return get(path, handler, Refusals.STANDARD);
@@ -75,8 +80,15 @@ public final class RouteTable {
     }
 
     private Handler guarded(Handler handler) {
+        Handler admitted = admitted(handler);
         return context -> {
             gate.check(context).mark(context);
+            admitted.handle(context);
+        };
+    }
+
+    private Handler admitted(Handler handler) {
+        return context -> {
             admission.enter();
             try {
                 handler.handle(context);

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the search knows of a playbook. Kept as text, of which most playbooks are asked for nothing but whether a word is
- * in it; the sets are made for those that a task may mean. Thread-safe.
+ * What the search knows of a playbook. Kept as text, since most playbooks are asked for nothing but whether a word is in
+ * it. Immutable, thread-safe.
  */
 public final class SearchDoc {
     private static final int THOUSAND = 1_000;
@@ -23,7 +22,6 @@ public final class SearchDoc {
     private final String phrases;
     private final String main;
     private final String subject;
-    private volatile @Nullable Words words;
 
     /**
      * @param weights " term=weight term=weight ": how often a term stands in each field, by the field's weight and length,
@@ -39,9 +37,6 @@ public final class SearchDoc {
         this.main = main;
         this.subject = subject;
     }
-
-    /** The terms of each way to put the task, and those of title, tasks and keywords. */
-    record Words(List<Set<String>> phrases, Set<String> main) {}
 
     /** Analyses an entry. */
     public static SearchDoc of(Entry entry) {
@@ -86,17 +81,12 @@ public final class SearchDoc {
         return entry;
     }
 
-    /** Whether a term stands in any field. */
-    boolean knows(String term) {
-        return weights.contains(" " + term + "=");
-    }
-
-    /** The weight of a term; 0 if it stands nowhere. */
+    /** The weight of a term; negative if it stands in no field. */
     double weight(String term) {
         String key = " " + term + "=";
         int at = weights.indexOf(key);
         if (at < 0) {
-            return 0;
+            return -1;
         }
         int from = at + key.length();
         return Integer.parseInt(weights, from, weights.indexOf(' ', from), 10) / (double) THOUSAND;
@@ -106,17 +96,50 @@ public final class SearchDoc {
         return new Subject(terms(subject));
     }
 
-    Words words() {
-        Words known = words;
-        if (known == null) {
-            known = new Words(
-                    Arrays.stream(phrases.split(BETWEEN_PHRASES.replace("|", "\\|"), -1))
-                            .map(SearchDoc::terms)
-                            .toList(),
-                    terms(main));
-            words = known;
+    /** Whether title, tasks or keywords have a term. */
+    boolean isMain(String term) {
+        return has(main, term);
+    }
+
+    /** The terms of each way to put the task that has one of some terms, with spaces between; none comes twice. */
+    List<String> phrasesWith(Set<String> some) {
+        List<String> found = new ArrayList<>();
+        if (!hasAny(phrases, some)) {
+            return found;
         }
-        return known;
+        int from = 0;
+        for (int to = phrases.indexOf(BETWEEN_PHRASES); to >= 0; to = phrases.indexOf(BETWEEN_PHRASES, from)) {
+            addIfAny(found, phrases.substring(from, to), some);
+            from = to + BETWEEN_PHRASES.length();
+        }
+        addIfAny(found, phrases.substring(from), some);
+        return found;
+    }
+
+    private static void addIfAny(List<String> found, String phrase, Set<String> some) {
+        if (hasAny(phrase, some)) {
+            found.add(phrase);
+        }
+    }
+
+    private static boolean hasAny(String terms, Set<String> some) {
+        for (String term : some) {
+            if (has(terms, term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a term stands among others that have spaces between. */
+    static boolean has(String terms, String term) {
+        for (int at = terms.indexOf(term); at >= 0; at = terms.indexOf(term, at + 1)) {
+            int end = at + term.length();
+            if ((at == 0 || terms.charAt(at - 1) == ' ') && (end == terms.length() || terms.charAt(end) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> terms(String text) {

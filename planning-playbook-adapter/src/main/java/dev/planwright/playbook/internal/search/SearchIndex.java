@@ -24,16 +24,23 @@ public final class SearchIndex {
     private static final double ENOUGH = 0.38;
 
     private static final double SATURATION = 1.2;
+    private static final Comparator<Ranked> BEST_FIRST = (a, b) -> {
+        int byScore = Double.compare(b.score(), a.score());
+        return byScore != 0 ? byScore : a.entry().id().compareTo(b.entry().id());
+    };
+
     private static final int LONGEST_QUERY = 1_000;
     private static final int LONGEST_SENTENCE = 200;
-    private final List<Searched> docs;
-    private final Set<String> subjects = new HashSet<>();
-
-    private record Searched(SearchDoc doc, Subject subject) {}
+    private final List<SearchDoc> docs;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final Set<String> allSubjects = new HashSet<>();
 
     public SearchIndex(Collection<SearchDoc> docs) {
-        this.docs = docs.stream().map(doc -> new Searched(doc, doc.subject())).toList();
-        this.docs.forEach(searched -> subjects.addAll(searched.subject().terms()));
+        this.docs = List.copyOf(docs);
+        for (SearchDoc doc : docs) {
+            subjects.add(doc.subject());
+            allSubjects.addAll(doc.subject().terms());
+        }
     }
 
     /**
@@ -50,41 +57,44 @@ public final class SearchIndex {
      */
     public List<Ranked> rank(String task, String support) {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
-        Map<String, Integer> counts = new HashMap<>();
-        Predicate<String> known = term -> counts.computeIfAbsent(term, this::count) > 0;
+        Postings weights = new Postings(docs);
+        Predicate<String> known = term -> weights.count(term) > 0;
         TaskWords query = new TaskWords(head, this::isSubject, known);
-        TaskWords sentence = new TaskWords(firstSentence(head), this::isSubject, known);
-        boolean oneSentence = firstSentence(head).equals(head.strip());
+        String first = firstSentence(head);
+        boolean oneSentence = first.equals(head.strip());
+        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, known);
         Set<String> context = new LinkedHashSet<>(Terms.of(support));
         Set<String> named = new HashSet<>(query.terms());
         named.addAll(context);
         context.removeAll(query.terms());
         Map<String, Double> rarities = new HashMap<>();
-        named.forEach(term -> rarities.put(term, idf(counts.computeIfAbsent(term, this::count))));
+        for (String term : named) {
+            rarities.put(term, idf(weights.count(term)));
+        }
+        Set<String> kinds = Subject.withKinds(named);
         List<Ranked> ranked = new ArrayList<>();
-        for (Searched searched : docs) {
-            SearchDoc doc = searched.doc();
-            if (!knowsAny(doc, named)) {
+        for (int place = 0; place < docs.size(); place++) {
+            int doc = place;
+            Predicate<String> knows = term -> weights.knows(doc, term);
+            if (!any(named, knows)) {
                 continue;
             }
-            double factor = searched.subject().factor(named);
-            double evidence = factor
-                    * (oneSentence ? query.evidence(doc) : Math.max(query.evidence(doc), sentence.evidence(doc)));
-            double confidence = scaled(evidence);
-            double score = factor * bm25(query.terms(), rarities, query, doc) * (0.2 + evidence)
-                    + 0.1 * bm25(context, rarities, query, doc);
+            double factor = subjects.get(doc).factor(kinds);
+            double explained = query.evidence(docs.get(doc), knows);
+            double evidence =
+                    factor * (oneSentence ? explained : Math.max(explained, sentence.evidence(docs.get(doc), knows)));
+            double score = factor * bm25(query.terms(), rarities, query, weights, doc) * (0.2 + evidence)
+                    + 0.1 * bm25(context, rarities, query, weights, doc);
             if (score > 0) {
-                ranked.add(new Ranked(doc.entry(), score, confidence));
+                ranked.add(new Ranked(docs.get(doc).entry(), score, scaled(evidence)));
             }
         }
-        ranked.sort(Comparator.comparingDouble(Ranked::score)
-                .reversed()
-                .thenComparing(found -> found.entry().id()));
+        ranked.sort(BEST_FIRST);
         return ranked;
     }
 
     private boolean isSubject(String term) {
-        return subjects.contains(Subject.kind(term));
+        return allSubjects.contains(Subject.kind(term));
     }
 
     private static String firstSentence(String text) {
@@ -99,10 +109,11 @@ public final class SearchIndex {
                         Math.min(Math.min(end, LONGEST_SENTENCE), text.strip().length()));
     }
 
-    private static double bm25(Set<String> terms, Map<String, Double> rarities, TaskWords task, SearchDoc doc) {
+    private static double bm25(
+            Set<String> terms, Map<String, Double> rarities, TaskWords task, Postings weights, int doc) {
         double score = 0;
         for (String term : terms) {
-            double weight = doc.weight(term);
+            double weight = weights.weight(term, doc);
             if (weight > 0) {
                 score += task.weight(term) * rarities.getOrDefault(term, 0.0) * weight / (weight + SATURATION);
             }
@@ -110,22 +121,13 @@ public final class SearchIndex {
         return score;
     }
 
-    private static boolean knowsAny(SearchDoc doc, Set<String> terms) {
+    private static boolean any(Set<String> terms, Predicate<String> knows) {
         for (String term : terms) {
-            if (doc.knows(term)) {
+            if (knows.test(term)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** In how many playbooks a term stands. */
-    private int count(String term) {
-        int count = 0;
-        for (Searched searched : docs) {
-            count += searched.doc().knows(term) ? 1 : 0;
-        }
-        return count;
     }
 
     private double idf(int count) {

@@ -49,14 +49,24 @@ record Subject(Set<String> terms) {
         return KINDS.getOrDefault(term, term);
     }
 
-    /** By how much a task's evidence counts: 1 if it names the whole subject. */
+    /** Terms, and the kinds of things that they mean. */
+    static Set<String> withKinds(Set<String> terms) {
+        Set<String> kinds = new HashSet<>(terms);
+        for (String term : terms) {
+            kinds.add(kind(term));
+        }
+        return kinds;
+    }
+
+    /** By how much a task's evidence counts, given its terms {@link #withKinds}: 1 if it names the whole subject. */
     double factor(Set<String> task) {
         if (terms.isEmpty()) {
             return 1;
         }
-        Set<String> named = new HashSet<>(task);
-        task.forEach(term -> named.add(kind(term)));
-        long present = terms.stream().filter(named::contains).count();
+        int present = 0;
+        for (String term : terms) {
+            present += task.contains(term) ? 1 : 0;
+        }
         return LEAST_FACTOR + (1 - LEAST_FACTOR) * present / terms.size();
     }
 }

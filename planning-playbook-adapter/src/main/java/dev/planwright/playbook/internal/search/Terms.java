@@ -151,10 +151,13 @@ public final class Terms {
                 joined.set(last, pair);
             }
         }
-        return joined.stream()
-                .filter(stem -> !STOP.contains(stem) && !isNumber(stem))
-                .map(Terms::canonical)
-                .toList();
+        List<String> terms = new ArrayList<>();
+        for (String stem : joined) {
+            if (!STOP.contains(stem) && !isNumber(stem)) {
+                terms.add(canonical(stem));
+            }
+        }
+        return terms;
     }
 
     private static String canonical(String stem) {
@@ -170,7 +173,13 @@ public final class Terms {
         return stem.length() > 6 && stem.endsWith("ation") ? stem.substring(0, stem.length() - 3) : stem;
     }
 
+    /** 12 or v12. */
     private static boolean isNumber(String stem) {
-        return stem.chars().allMatch(character -> character >= '0' && character <= '9') || stem.matches("v\\d+");
+        for (int at = stem.startsWith("v") && stem.length() > 1 ? 1 : 0; at < stem.length(); at++) {
+            if (stem.charAt(at) < '0' || stem.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
