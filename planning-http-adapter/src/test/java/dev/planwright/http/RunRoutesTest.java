@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.run.RunLimits;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -80,14 +82,15 @@ class RunRoutesTest {
     void deletingCancelsAPlanAndTellsItsReaders() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 3);
         try (TestServer server = TestServer.proposing(proposer)) {
-            CompletableFuture<HttpResponse<String>> stream =
-                    CompletableFuture.supplyAsync(() -> server.post(STREAM, TestServer.TASK));
+            // answered, and so followed, before the plan is gone
+            HttpResponse<InputStream> stream = server.stream(STREAM, TestServer.TASK);
             assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(server.send(PLANS + "/plan-1", request -> request.DELETE())
                             .statusCode())
                     .isEqualTo(204);
             assertThat(proposer.ended.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(stream.get(30, TimeUnit.SECONDS).body()).contains("event: error", "plan_not_found");
+            assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("event: error", "plan_not_found");
             assertThat(server.get(PLANS + "/plan-1").statusCode()).isEqualTo(404);
             assertThat(server.send(PLANS + "/plan-1", request -> request.DELETE())
                             .statusCode())
