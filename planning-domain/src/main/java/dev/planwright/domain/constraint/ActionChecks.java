@@ -34,6 +34,14 @@ final class ActionChecks {
                         : "a step that changes something speaks of it: " + thing.name());
     }
 
+    Verdict readOnly() {
+        List<StepId> offenders = plan.changing(List.of());
+        return Verdict.of(
+                offenders.isEmpty(),
+                offenders,
+                offenders.isEmpty() ? "no step changes anything" : "a step changes something");
+    }
+
     Verdict required(Demand.Require demand) {
         return switch (demand.place().order()) {
             case ANYWHERE -> anywhere(demand.action());

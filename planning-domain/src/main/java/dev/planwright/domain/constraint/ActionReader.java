@@ -26,7 +26,7 @@ final class ActionReader {
             circumstances kind sort type form manner own same other additional further proper properly appropriate suitable
             successful successfully current existing recent latest new full complete whole entire actual formal written
             valid relevant available present ready taken made make take get got give given perform conduct carry create
-            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying""");
+            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying command tool following""");
     /** What is always the object of such an action and so adds nothing: a reboot is of a node. */
     private static final Set<String> IMPLIED =
             meanings("workload resource object environment infrastructure thing component system");
@@ -74,7 +74,7 @@ final class ActionReader {
     private static final Set<String> ANY_CHANGE = meanings("""
             change modify mutate mutating disrupt disruptive destructive risky write anything everything something start begin
             touch alter fix mitigation remediation intervention execution implementation system production apply finish end
-            execute work activity maintenance live else rest over done complete proceed go happen invasive real any incident event""");
+            execute work activity maintenance live else rest over done complete proceed go happen invasive real any incident event repair resolution restoration""");
 
     /** What must be done. Nothing if the text says nothing. */
     static Optional<Action> wanted(String text) {
@@ -120,7 +120,8 @@ final class ActionReader {
         List<String> shared =
                 last.size() > 1 && parts.length > 1 ? last.subList(last.size() - 1, last.size()) : List.of();
         String leading = parts[0].strip().split(" ", 2)[0];
-        String verb = content(parts[0]).size() > 1 && Verbs.base(leading).isPresent() ? meaning(leading) : "";
+        boolean tells = Verbs.base(leading).isPresent() && !EMPTY_WORDS.contains(meaning(leading));
+        String verb = content(parts[0]).size() > 1 && tells ? meaning(leading) : "";
         List<List<String>> phrases = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             List<String> phrase = new ArrayList<>(content(parts[i]));

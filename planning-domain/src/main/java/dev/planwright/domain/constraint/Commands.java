@@ -3,6 +3,7 @@ package dev.planwright.domain.constraint;
 import dev.planwright.domain.language.Token;
 import dev.planwright.domain.language.Tokenizer;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What command lines do, as far as one can see from their words. Thread-safe. */
@@ -17,7 +18,24 @@ final class Commands {
                     + "|\\b(?:aws|gcloud|az)\\b.*\\b(?:create|delete|update|put|modify|terminate|reboot|stop|start)[\\w-]*\\b");
     private static final Pattern DRY = Pattern.compile("--dry-run|--check\\b|terraform plan");
 
+    /** Programs that only filter or print what others give them. */
+    private static final Set<String> FILTERS = Set.of(
+            "grep", "egrep", "awk", "sed", "jq", "yq", "sort", "uniq", "head", "tail", "wc", "cut", "tr", "column",
+            "tee", "less", "xargs", "cat", "echo", "watch", "sudo", "export", "cd", "for", "do", "done", "while", "if",
+            "then", "fi");
+
+    private static final Pattern CALL = Pattern.compile("[|;&\\n]+");
+
     private Commands() {}
+
+    /** Whether each call of a command line starts with one of these texts, or is a filter. */
+    static boolean useOnly(List<String> allowed, String command) {
+        return CALL.splitAsStream(command.replaceAll("\\\\\\n\\s*", " "))
+                .map(call -> call.strip().replaceFirst("^(?:sudo|watch(?: -\\S+(?: \\d+)?)*) ", ""))
+                .filter(call -> !call.isEmpty() && !call.startsWith("#"))
+                .allMatch(call -> FILTERS.contains(call.split("\\s", 2)[0])
+                        || allowed.stream().anyMatch(tool -> (call + " ").startsWith(tool + " ")));
+    }
 
     /** Whether a command line changes something. */
     static boolean change(String command) {

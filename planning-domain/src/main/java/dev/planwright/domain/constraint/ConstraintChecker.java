@@ -103,6 +103,16 @@ public final class ConstraintChecker {
         }
 
         @Override
+        public Verdict of(Demand.ReadOnly demand) {
+            return actions.readOnly();
+        }
+
+        @Override
+        public Verdict of(Demand.OnlyTools demand) {
+            return texts.tools(demand);
+        }
+
+        @Override
         public Verdict of(Demand.Require demand) {
             return actions.required(demand);
         }

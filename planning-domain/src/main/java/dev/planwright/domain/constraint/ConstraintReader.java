@@ -1,5 +1,7 @@
 package dev.planwright.domain.constraint;
 
+import dev.planwright.domain.language.Sentences;
+import dev.planwright.domain.language.Verbs;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,11 +42,13 @@ public final class ConstraintReader {
             "conditions",
             "feedback",
             "prerequisites_for_change");
+    private static final Set<String> LIMITS = Set.of("limits", "limit", "max", "maximum");
+    private static final Set<String> PERMISSIONS = Set.of("permissions", "permitted", "allowed");
     private static final Set<String> TOPICS = Set.of("requirements", "requirement", "compliance");
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"'][.!?])\\s+(?=\\p{Lu})|\\n+(?:[-*] )?");
     private static final Pattern NEW_DEMAND = Pattern.compile(
-            ";\\s+(?=(?i:do not|don't|never|no |always|at most|it must|there must|only |a |an |every |all ))|,? (?:and|but) (?=(?i:do not|don't|never|must not)\\b)");
+            ",? (?:and|but) (?=(?i:do not|don't|never|must not)\\b)|,? and (?=(?i:\\w+ [^,;]{2,60} (?:afterwards|at the end)[.!]?$))");
+    private static final Pattern STARTS_DEMAND =
+            Pattern.compile("(?i:do not|don't|never|no|always|at most|it must|there must|only|an?|every|all)\\b.*");
     private static final Pattern BY_DATE = Pattern.compile(
             "(?i)\\b(?:by|until|before|no later than|on or before|due) (\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z?)?)\\b");
     private static final int MOST_SENTENCES = 200;
@@ -111,27 +116,27 @@ public final class ConstraintReader {
                 : constraint;
     }
 
-    /** Leaf by leaf, since a tree may be deeper than the stack; what stands below a key of skills is one demand. */
+    /** Leaf by leaf, since a tree may be deeper than the stack; what stands below a key of skills or programs is one demand. */
     private void leaves(PlanContext context, KeyReader keys, List<Constraint> found) {
         Set<JsonPointer> listed = new HashSet<>();
         for (PlanContext.Leaf leaf : context.leaves()) {
-            Optional<Constraint> skills = skills(context, leaf.path());
-            if (skills.isPresent()) {
-                skills.filter(constraint -> listed.add(constraint.path())).ifPresent(found::add);
+            Optional<Constraint> whole = whole(context, leaf.path());
+            if (whole.isPresent()) {
+                whole.filter(constraint -> listed.add(constraint.path())).ifPresent(found::add);
             } else if (!leaf.value().asText().isBlank()) {
                 leaf(leaf, keys, found);
             }
         }
     }
 
-    private static Optional<Constraint> skills(PlanContext context, JsonPointer leaf) {
+    private static Optional<Constraint> whole(PlanContext context, JsonPointer leaf) {
         List<String> segments = leaf.segments();
         for (int depth = 1; depth <= segments.size(); depth++) {
             String key = segments.get(depth - 1);
-            if (KeyReader.isOfSkills(KeyReader.normal(key))) {
+            if (KeyReader.isWhole(KeyReader.normal(key))) {
                 JsonPointer path = new JsonPointer(segments.subList(0, depth));
                 ContextValue value = context.at(path).orElseThrow();
-                Optional<Demand> demand = KeyReader.skills(KeyReader.normal(key), value);
+                Optional<Demand> demand = KeyReader.whole(KeyReader.normal(key), value);
                 if (demand.isPresent()) {
                     return Optional.of(
                             new Constraint(path, "/context" + path, key + ": " + value.asText(), demand.get()));
@@ -154,11 +159,19 @@ public final class ConstraintReader {
         }
     }
 
-    /** The name of a value, or of the list that it stands in. */
+    /** The name of a value, or of the list that it stands in; "steps" below "limits" is "max_steps". */
     private static String key(JsonPointer path) {
-        List<String> segments = path.segments();
-        int last = segments.size() - 1;
-        return KeyReader.normal(last > 0 && isIndex(segments.get(last)) ? segments.get(last - 1) : segments.get(last));
+        List<String> names = path.segments().stream()
+                .filter(name -> !isIndex(name))
+                .map(KeyReader::normal)
+                .toList();
+        if (names.isEmpty()) {
+            return path.last();
+        }
+        String name = names.get(names.size() - 1);
+        String above = names.size() > 1 ? names.get(names.size() - 2) : "";
+        boolean limit = LIMITS.contains(above) && !name.matches("(?:max|min|limit)\\w*|\\w+_limit");
+        return limit ? "max_" + name : PERMISSIONS.contains(above) ? name + "_allowed" : name;
     }
 
     private static List<String> sentences(PlanContext.Leaf leaf) {
@@ -166,12 +179,28 @@ public final class ConstraintReader {
                 && !SENTENCES.contains(KeyReader.normal(leaf.path().last()))) {
             return List.of(text(leaf));
         }
-        return SENTENCE_END
-                .splitAsStream(leaf.value().asText().strip())
+        return Sentences.of(leaf.value().asText()).stream()
+                .flatMap(sentence -> clauses(sentence).stream())
                 .flatMap(NEW_DEMAND::splitAsStream)
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
+    }
+
+    /** A semicolon ends a demand where the next one starts as demands do; else it goes on. */
+    private static List<String> clauses(String sentence) {
+        List<String> clauses = new ArrayList<>();
+        for (String clause : List.of(sentence.split(";\\s+"))) {
+            String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+            boolean starts = STARTS_DEMAND.matcher(clause).matches() || (Verbs.isBase(first) && !first.equals("use"));
+            int last = clauses.size() - 1;
+            if (clauses.isEmpty() || starts) {
+                clauses.add(clause);
+            } else {
+                clauses.set(last, clauses.get(last) + "; " + clause);
+            }
+        }
+        return clauses;
     }
 
     private Demand demand(PlanContext.Leaf leaf, String sentence, KeyReader keys) {

@@ -34,6 +34,16 @@ public sealed interface Demand {
     /** What is changed must not be this. */
     record Untouched(Action thing) implements Demand {}
 
+    /** No step may change anything. */
+    record ReadOnly() implements Demand {}
+
+    /** Commands may start with these words only, and with filters of what such a command prints. */
+    record OnlyTools(List<String> tools) implements Demand {
+        public OnlyTools {
+            tools = List.copyOf(tools);
+        }
+    }
+
     /** Some step must do this, at a place if one is said. */
     record Require(Action action, Place place) implements Demand {}
 
@@ -95,6 +105,10 @@ public sealed interface Demand {
 
         R of(Untouched demand);
 
+        R of(ReadOnly demand);
+
+        R of(OnlyTools demand);
+
         R of(Require demand);
 
         R of(WayBack demand);
@@ -139,6 +153,12 @@ public sealed interface Demand {
 
     private <R> R foldActions(Cases<R> cases) {
         if (this instanceof Untouched demand) {
+            return cases.of(demand);
+        }
+        if (this instanceof ReadOnly demand) {
+            return cases.of(demand);
+        }
+        if (this instanceof OnlyTools demand) {
             return cases.of(demand);
         }
         if (this instanceof Require demand) {

@@ -10,71 +10,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads keys whose meaning is known wherever they stand: "team_size", "downtime_allowed", "backup_required". Thread-safe. */
 final class KeyReader {
-    private static final Set<String> TIME = Set.of(
-            "timeline",
-            "deadline",
-            "time_limit",
-            "timelimit",
-            "timeframe",
-            "time_frame",
-            "due",
-            "due_date",
-            "finish_by",
-            "max_duration",
-            "complete_by",
-            "time_budget");
-    private static final Set<String> TEAM = Set.of(
-            "team_size",
-            "teamsize",
-            "engineers",
-            "people",
-            "headcount",
-            "team_members",
-            "number_of_engineers",
-            "staff_count");
-    private static final Set<String> DOWNTIME = Set.of(
-            "downtime",
-            "downtime_allowed",
-            "allow_downtime",
-            "allowed_downtime",
-            "max_downtime",
-            "downtime_tolerance",
-            "outage_allowed",
-            "maximum_downtime",
-            "downtime_minutes");
-    private static final Set<String> NO_DOWNTIME = Set.of("zero_downtime", "no_downtime", "business_continuity");
-    private static final Set<String> FORBIDDEN = Set.of(
-            "forbidden",
-            "forbidden_actions",
-            "prohibited",
-            "prohibited_actions",
-            "not_allowed",
-            "do_not",
-            "dont",
-            "must_not",
-            "never",
-            "no_go",
-            "disallowed",
-            "banned",
-            "denied_actions");
-    private static final Set<String> REQUIRED = Set.of(
-            "required",
-            "required_actions",
-            "required_steps",
-            "must_have",
-            "mandatory",
-            "mandatory_steps",
-            "must_do",
-            "must");
-    private static final Set<String> SKILLS =
-            Set.of("available_skills", "team_skills", "skills", "skills_available", "allowed_skills");
-    private static final Set<String> WINDOWS =
-            Set.of("maintenance_window", "change_window", "deployment_window", "maintenance_windows");
-
     private final WorkingTime workingTime;
     private final Instant start;
 
@@ -94,45 +32,67 @@ final class KeyReader {
     /**
      * What a key demands, if its meaning is known.
      *
-     * @param key the name of the value, or of the list that it stands in
+     * @param key the name of the value, or of the list that it stands in, {@link #normal}
      */
     Optional<Demand> read(String key, ContextValue value) {
-        if (TIME.contains(key)) {
-            return Optional.of(deadline(value.asText()));
-        }
-        if (TEAM.contains(key)) {
-            return Optional.of(team(value));
-        }
-        if (DOWNTIME.contains(key) || NO_DOWNTIME.contains(key)) {
-            return downtime(key, value);
-        }
-        if (FORBIDDEN.contains(key)) {
-            return value instanceof ContextValue.Text ? said("never " + value.asText()) : Optional.empty();
-        }
-        if (REQUIRED.contains(key)) {
-            return value instanceof ContextValue.Text
-                    ? RequirementReader.read(value.asText().strip().toLowerCase(Locale.ROOT), true)
-                    : Optional.empty();
-        }
-        if (WINDOWS.contains(key)) {
-            return said("changes only in the maintenance window " + value.asText());
-        }
-        return limit(key, value).or(() -> flag(key, value));
+        Optional<KeyKind> kind = KeyKind.of(key);
+        return kind.isEmpty() ? FlagReader.read(key, value) : read(kind.get(), key, value);
     }
 
-    private Optional<Demand> said(String sentence) {
-        return Optional.of(SentenceReader.read(sentence, workingTime));
-    }
-
-    private static Optional<Demand> limit(String key, ContextValue value) {
-        return switch (key) {
-            case "max_steps", "step_limit", "maximum_steps" -> count(value).map(Demand.AtMostSteps::new);
-            case "max_parallel", "max_parallelism", "parallelism", "max_concurrency", "max_parallel_steps" ->
-                count(value).map(Demand.AtMostParallel::new);
-            case "budget", "max_cost", "cost_limit" ->
-                Optional.of(new Demand.NotUnderstood("what the steps cost is not known"));
-            default -> Optional.empty();
+    private Optional<Demand> read(KeyKind kind, String key, ContextValue value) {
+        return switch (kind) {
+            case TIME -> Optional.of(deadline(value.asText() + unit(key, value)));
+            case TEAM -> Optional.of(team(value));
+            case TEAM_IF_NUMBER -> wholeNumber(value).map(number -> team(value));
+            case DOWNTIME, NO_DOWNTIME -> downtime(key, value);
+            case FORBIDDEN -> words(value).map(words -> said("never " + words));
+            case UNTOUCHED -> words(value).map(words -> said("do not touch " + words));
+            case READ_ONLY -> readOnly(value);
+            case REQUIRED -> words(value).flatMap(words -> RequirementReader.read(Phrasing.plain(words), true));
+            case BEFORE_CHANGES -> words(value).flatMap(words -> FlagReader.placed(words, Demand.Order.BEFORE));
+            case AFTER_CHANGES -> words(value).flatMap(words -> FlagReader.placed(words, Demand.Order.AFTER));
+            case WINDOW -> Optional.of(said("changes only in the maintenance window " + value.asText()));
+            case STEPS -> count(value).map(Demand.AtMostSteps::new);
+            case PARALLEL ->
+                isNo(value)
+                        ? Optional.of(new Demand.AtMostParallel(1))
+                        : count(value).map(Demand.AtMostParallel::new);
+            case ONE_BY_ONE -> Answer.of(value).filter(Answer.YES::equals).map(yes -> new Demand.AtMostParallel(1));
+            case BUDGET -> Optional.of(new Demand.NotUnderstood("what the steps cost is not known"));
+            case SKILLS, TOOLS -> Optional.empty();
         };
+    }
+
+    private static Optional<String> words(ContextValue value) {
+        return value instanceof ContextValue.Text text && !text.value().isBlank()
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    private static boolean isNo(ContextValue value) {
+        return value instanceof ContextValue.Flag flag && !flag.value();
+    }
+
+    private Optional<Demand> readOnly(ContextValue value) {
+        Optional<Answer> answer = Answer.of(value);
+        return answer.isPresent()
+                ? answer.filter(Answer.YES::equals).map(yes -> new Demand.ReadOnly())
+                : words(value).map(words -> said("do not touch " + words));
+    }
+
+    /** A bare number under "max_duration_minutes" is one of minutes. */
+    private static String unit(String key, ContextValue value) {
+        if (!value.asText().strip().matches("\\d+(?:[.,]\\d+)?")) {
+            return "";
+        }
+        String unit = key.substring(key.lastIndexOf('_') + 1);
+        return unit.startsWith("min")
+                ? " minutes"
+                : unit.matches("h|hours?") ? " hours" : unit.matches("days?") ? " days" : "";
+    }
+
+    private Demand said(String sentence) {
+        return SentenceReader.read(sentence, workingTime);
     }
 
     private static Optional<Integer> count(ContextValue value) {
@@ -140,7 +100,7 @@ final class KeyReader {
     }
 
     private Optional<Demand> downtime(String key, ContextValue value) {
-        if (NO_DOWNTIME.contains(key)) {
+        if (KeyKind.of(key).filter(KeyKind.NO_DOWNTIME::equals).isPresent()) {
             Optional<Answer> answer = Answer.of(value);
             return answer.map(yes -> yes == Answer.YES
                     ? LimitReader.noDowntime()
@@ -164,41 +124,9 @@ final class KeyReader {
                         : new Demand.NothingAsked("understood as allowed; nothing to check"));
     }
 
-    /** Keys such as "backup_required" and "reboot_allowed". */
-    private static Optional<Demand> flag(String key, ContextValue value) {
-        Optional<Answer> answer = Answer.of(value);
-        if (answer.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean yes = answer.get() == Answer.YES;
-        String words = key.replace('_', ' ');
-        if (words.endsWith(" allowed") || words.startsWith("allow ")) {
-            String what = words.replaceFirst("^allow | allowed$", "").replaceFirst(" allowed$", "");
-            return yes ? nothing("allowed") : ActionReader.unwanted(what).map(Demand.Forbid::new);
-        }
-        String wanted = words.replaceFirst("^(?:require|requires|need|needs|must have) ", "")
-                .replaceFirst(" (?:required|needed|mandatory|plan)$", "");
-        boolean asks = !wanted.equals(words)
-                || Set.of("backup", "backups", "rollback", "approval").contains(words)
-                || words.startsWith("rollback");
-        if (!asks) {
-            return Optional.empty();
-        }
-        return yes ? required(wanted) : nothing("not required");
-    }
-
-    private static Optional<Demand> nothing(String what) {
-        return Optional.of(new Demand.NothingAsked("understood as " + what + "; nothing to check"));
-    }
-
-    private static Optional<Demand> required(String wanted) {
-        boolean early = List.of("backup", "backups", "approval", "change ticket", "ticket")
-                .contains(wanted);
-        return RequirementReader.read(early ? wanted + " before any change" : wanted, true);
-    }
-
     /** A span such as "2 weeks" or a date such as "2027-03-31". */
-    Demand deadline(String text) {
+    Demand deadline(String written) {
+        String text = written.matches(".*\\d{4}-\\d\\d-.*") ? written : Numbers.plain(written.toLowerCase(Locale.ROOT));
         return Numbers.within(
                         text.strip()
                                 .replaceFirst(
@@ -238,21 +166,29 @@ final class KeyReader {
     }
 
     private static Optional<Integer> wholeNumber(ContextValue value) {
-        String text = value.asText().strip();
-        return text.matches("\\d{1,6}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+        String text = value.asText().strip().toLowerCase(Locale.ROOT);
+        return text.matches("\\d{1,6}")
+                ? Optional.of(Integer.parseInt(text))
+                : Optional.of(text).filter(word -> word.matches(Numbers.NUMBER)).map(Numbers::of);
     }
 
-    /** Whether a list of skills may stand below a key. */
-    static boolean isOfSkills(String key) {
-        return SKILLS.contains(key);
+    /** Whether what stands below a key is one demand as a whole: a list of skills or of programs. */
+    static boolean isWhole(String key) {
+        return KeyKind.of(key)
+                .filter(kind -> kind == KeyKind.SKILLS || kind == KeyKind.TOOLS)
+                .isPresent();
     }
 
-    /** The skills of a list below a key such as "available_skills". */
-    static Optional<Demand> skills(String key, ContextValue value) {
-        if (!isOfSkills(key) || (key.equals("skills") && value instanceof ContextValue.Fields)) {
+    /** What a list below a key such as "available_skills" or "allowed_tools" demands as a whole. */
+    static Optional<Demand> whole(String key, ContextValue value) {
+        if (!isWhole(key) || (key.equals("skills") && value instanceof ContextValue.Fields)) {
             return Optional.empty();
         }
-        List<String> skills = LimitReader.list(value.asText());
-        return skills.isEmpty() ? Optional.empty() : Optional.of(new Demand.OnlySkills(skills));
+        List<String> listed = LimitReader.list(value.asText());
+        if (listed.isEmpty()) {
+            return Optional.empty();
+        }
+        return KeyKind.of(key)
+                .map(kind -> kind == KeyKind.SKILLS ? new Demand.OnlySkills(listed) : new Demand.OnlyTools(listed));
     }
 }

@@ -11,39 +11,58 @@ import java.util.regex.Pattern;
 /** Reads sentences that limit something: steps, people, time, skills. Thread-safe. */
 final class LimitReader {
     private static final String MOST =
-            "(?:at most|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan)? to|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
+            "(?:at most|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan| yourself| it)? to|(?:at )?or below|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
     private static final String AT_ONCE =
             "(?:at (?:the same|a|any one|any given) time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
     private static final Pattern PARALLEL =
             Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE + "\\b");
     private static final Pattern PARALLEL_OF = Pattern.compile(
-            "\\b(?:parallelism|concurrency|parallel width|width)\\b[^.;0-9]{0,40}?" + Numbers.NUMBER + "\\b");
+            "\\b(?:parallelism|concurrency|parallel width|width|(?:limit|restrict) (?:parallel|concurrent) (?:work|steps|tasks))\\b[^.;0-9]{0,40}?"
+                    + Numbers.NUMBER + "\\b");
     private static final Pattern ONE_BY_ONE = Pattern.compile(
-            "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|nothing (?:may |must |should )?(?:run )?in parallel"
+            "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|in (?:strict )?(?:sequence|series)|(?:must|may|should|shall) not overlap|no overlap(?:ping)?|(?:do not|never) paralleli[sz]e|nothing (?:may |must |should )?(?:run )?in parallel"
                     + "|no (?:\\w+ )?(?:in parallel|parallel (?:steps|work|actions|execution|tasks)|concurrent (?:steps|changes|work))|(?:do not|never) (?:run|do|execute|perform|parallelise|parallelize)[^.;]{0,40}?(?:in parallel|at the same time|at once|simultaneously|concurrently))\\b");
-    private static final Pattern STEPS =
-            Pattern.compile(MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries)\\b");
+    private static final Pattern STEPS = Pattern.compile(
+            MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries|tasks|actions)\\b");
     private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER
             + " (?:[\\w-]+ ){0,2}?steps? (?:or (?:fewer|less)|at (?:the )?most|maximum|max|tops)\\b");
     private static final Pattern NUMBER_OF_STEPS = Pattern.compile(
-            "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:number|count) of (?:[\\w-]+ )?steps\\b\\D{0,20}"
+            "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b\\D{0,20}"
                     + Numbers.NUMBER
-                    + "\\b|\\b(?:number|count) of (?:[\\w-]+ )?steps\\b.{0,40}?\\b(?:max(?:imum)?|limit\\w*|most|exceed|up to|than)\\b\\D{0,12}"
+                    + "\\b|\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b.{0,40}?\\b(?:max(?:imum)?|limit\\w*|most|exceed|up to|than|below)\\b\\D{0,12}"
                     + Numbers.NUMBER + "\\b");
     private static final Pattern TEAM = Pattern.compile(
             "\\b(?:team of|only|just|we are|we have|there are|there is|with|by) " + Numbers.NUMBER
-                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| admins?| sres?| colleagues| team members| of us)\\b");
+                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| admins?| sres?| colleagues| team members| of us)\\b|^"
+                    + Numbers.NUMBER
+                    + " (?:people|persons?|engineers?|developers?|operators?|admins?|sres?|colleagues|team members) (?:is|are) (?:available|on (?:shift|duty|call)|around|here|there)\\b|^i am (?:alone|on my own|by myself)()");
     private static final Pattern DOWNTIME = Pattern.compile(
             "\\b(?:downtime|outages?|interruptions?|unavailability|unavailable|service breaks?|offline|down)\\b");
     private static final Pattern BOUND = Pattern.compile(
-            "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not take (?:longer|more) than|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
+            "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not take (?:longer|more) than|fits? (?:in|into)|<=|\u2264|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
                     + Numbers.SPAN);
+    private static final Pattern BOUND_AFTER = Pattern.compile(
+            Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b");
     private static final Pattern WHOLE_PLAN = Pattern.compile(
-            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame)\\b");
+            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame)\\b");
     private static final Pattern OF_A_PART = Pattern.compile(
             "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
+    private static final String LISTED = "([\\w\\p{L} ,/+#.&-]{2,200}?)";
+    private static final String AT_HAND =
+            "(?:(?:is|are) )?(?:available|at hand|on (?:shift|duty|call)|around|here|present|left|there)";
     private static final Pattern SKILLS = Pattern.compile(
-            "\\bonly (?:people|persons?|engineers?|staff|operators?|colleagues|those|team members)(?: with| who have| who know| having| skilled in| experienced in)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?| knowledge| experience)?(?: (?:is|are|can be) (?:available|at hand|on (?:shift|duty|call)|there|around|here|present|left|used))?$"
+            "^the only (?:skills?|people|engineers?|experts?)(?: (?:that are |we have |" + AT_HAND + "))* ?(?:is|are) "
+                    + LISTED
+                    + "(?: skills?| experts?| engineers?| people)?$"
+                    + "|^(?:no (?:other )?skills?|(?:nobody|no one)(?: \\w+)? (?:knows?|has|can do)(?: anything| skills)?) (?:other than|except(?: for)?|besides|but) "
+                    + LISTED + "(?: " + AT_HAND + ")?$"
+                    + "|^(?:the )?(?:required |needed )?skills?(?: of the steps)? (?:must |should |have to |are to )?(?:be |are |is )?(?:limited|restricted|confined) to "
+                    + LISTED + "$"
+                    + "|^(?:the |all |every |each )?(?:steps?|plan|work|tasks?) (?:may|must|can|should|shall) only (?:require|need|use|ask for|take) "
+                    + LISTED + " skills?$"
+                    + "|^(?:we|you) (?:only have|have only) (?=.*\\b(?:engineers?|experts?|skills?|specialists?|admins?|dbas?|sres?)\\b)"
+                    + LISTED + "(?: " + AT_HAND + ")?$"
+                    + "|\\bonly (?:people|persons?|engineers?|staff|operators?|colleagues|those|team members)(?: with| who have| who know| having| skilled in| experienced in)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?| knowledge| experience)?(?: (?:is|are|can be) (?:available|at hand|on (?:shift|duty|call)|there|around|here|present|left|used))?$"
                     + "|\\b(?:only|available) skills?(?: (?:are|at hand|available))?:? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: (?:is|are) available)?$"
                     + "|\\b(?:the )?team (?:only knows|knows only|has only|only has) ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?)?$"
                     + "|^(?:the )?(?:team|crew|shift) (?:consists of|is made (?:up )?of|has)(?: only)? ([\\w\\p{L} ,/+#.&-]{2,200}?) (?:experts?|engineers?|people|specialists?)(?: only)?$"
@@ -53,8 +72,10 @@ final class LimitReader {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TIME_BUDGET = Pattern.compile(
-            "^(?:time limit|deadline|time budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
-                    + Numbers.SPAN + "$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?" + Numbers.SPAN
+            "^(?:hard |strict |final )?(?:time limit|deadline|time budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
+                    + Numbers.SPAN
+                    + "(?: from now| in total| overall)?$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?"
+                    + Numbers.SPAN
                     + "(?: to .+|$)");
 
     private LimitReader() {}
@@ -115,9 +136,12 @@ final class LimitReader {
 
     private static Optional<Demand> team(String text) {
         Matcher team = TEAM.matcher(text);
-        return team.find() && Numbers.of(team.group(1)) > 0
-                ? Optional.of(new Demand.TeamOf(Numbers.of(team.group(1))))
-                : Optional.empty();
+        if (!team.find()) {
+            return Optional.empty();
+        }
+        String number = team.group(1) == null ? team.group(2) : team.group(1);
+        int people = number == null ? 1 : Numbers.of(number);
+        return people > 0 ? Optional.of(new Demand.TeamOf(people)) : Optional.empty();
     }
 
     private static Optional<Demand> skills(String text) {
@@ -128,7 +152,8 @@ final class LimitReader {
         for (int group = 1; group <= skills.groupCount(); group++) {
             if (skills.group(group) != null
                     && !skills.group(group)
-                            .matches(".*\\b(?:may|must|can|should|who|from)\\b.*|.*\\d.*|one|two|three|four|five")) {
+                            .matches(
+                                    ".*\\b(?:may|must|can|should|who|from|(?:half )?an? (?:day|hour|week)|one|two|three|four|five|six|hours?|days?|weeks?|budget|window)\\b.*|.*\\d.*")) {
                 return Optional.of(new Demand.OnlySkills(list(skills.group(group))));
             }
         }
@@ -147,10 +172,10 @@ final class LimitReader {
         if (budget.find()) {
             return Numbers.within(budget.group(1) == null ? budget.group(2) : budget.group(1), workingTime);
         }
-        Matcher bound = BOUND.matcher(text);
+        Matcher bound = bound(text);
         boolean interrupts = DOWNTIME.matcher(text).find()
                 && !text.matches(".*\\b(?:restored?|resolved?|fixed|over|recovered)\\b.*");
-        if (!bound.find()) {
+        if (!bound.find(0)) {
             return interrupts ? shortDowntime(text) : Optional.empty();
         }
         if (interrupts) {
@@ -161,9 +186,14 @@ final class LimitReader {
         return whole ? Numbers.within(bound.group(1), workingTime) : Optional.empty();
     }
 
+    private static Matcher bound(String text) {
+        Matcher before = BOUND.matcher(text);
+        return before.find() ? before : BOUND_AFTER.matcher(text);
+    }
+
     /** Whether a text bounds something of which a plan does not tell: the time of a rollback, a distance between steps. */
     static boolean boundsAPart(String text) {
-        return BOUND.matcher(text).find() || text.matches(".*\\b(?:at least|below|above|minimum(?: of)?) \\d.*");
+        return bound(text).find(0) || text.matches(".*\\b(?:at least|below|above|minimum(?: of)?) \\d.*");
     }
 
     /** "5 minutes of downtime at most", "downtime: 10 minutes". */

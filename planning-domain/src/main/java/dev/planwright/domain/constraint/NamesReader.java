@@ -35,6 +35,9 @@ final class NamesReader {
             "\\b(?:pass|use|include|add|set|with|contain|carry|specify|state|give|name)\\b.{0,20}?(?<=[ `\"'(])(?:-n|--namespace)[ =]"
                     + NAME,
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTEXT_FLAG = Pattern.compile(
+            "\\b(?:pass|use|include|add|set|with|specify|give)\\b.{0,20}?(?<=[ `\"'(])--context[ =]" + NAME,
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile(
             "^(?:please )?(?:always )?(?:mention|name|reference|quote|cite|include|refer to)\\b.{0,60}?\\b(\\p{L}+-\\d{2,12})\\b",
             Pattern.CASE_INSENSITIVE);
@@ -70,7 +73,11 @@ final class NamesReader {
 
     private static Optional<Demand> flag(String text) {
         Matcher matcher = FLAG.matcher(text);
-        return matcher.find() ? Optional.of(new Demand.Names("namespace", matcher.group(1))) : Optional.empty();
+        if (matcher.find()) {
+            return Optional.of(new Demand.Names("namespace", matcher.group(1)));
+        }
+        Matcher context = CONTEXT_FLAG.matcher(text);
+        return context.find() ? Optional.of(new Demand.Names("context", context.group(1))) : Optional.empty();
     }
 
     private static Optional<Demand> mentioned(String text) {

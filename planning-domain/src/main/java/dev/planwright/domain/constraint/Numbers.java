@@ -6,6 +6,7 @@ import dev.planwright.domain.plan.WorkingTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers and spans as sentences write them. Thread-safe. */
 final class Numbers {
@@ -37,7 +38,39 @@ final class Numbers {
     static final String SPAN = "((?:\\d{1,6}(?:\\.\\d{1,3})?|an?|half an?|half|" + String.join("|", WORDS)
             + ")[ -]?(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|working days?|business days?|weeks?|months?))\\b";
 
+    private static final String UNIT = "(seconds?|minutes?|hours?|days?|weeks?|months?)";
+    private static final Pattern TENS =
+            Pattern.compile("\\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]("
+                    + String.join("|", WORDS.subList(1, 10)) + "))?\\b");
+    private static final List<String> TEN_WORDS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final Pattern AND_A_HALF = Pattern.compile(
+            "\\b(an?|\\d{1,5}|" + String.join("|", WORDS) + ") (?:" + UNIT + " and a half|and a half " + UNIT + ")\\b");
+    private static final Pattern HOURS_AND_MINUTES =
+            Pattern.compile("\\b(\\d{1,3}) ?(?:h|hrs?|hours?),? ?(?:and )?(\\d{1,2}) ?(?:m|mins?|minutes?)\\b");
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("\\b(\\d{1,5}),(\\d{1,2})(?= ?(?:h|hrs?|" + UNIT + ")\\b)");
+
     private Numbers() {}
+
+    /** A text in lower case with its numbers and spans as the patterns here know them: "an hour and a half" is "1.5 hours". */
+    static String plain(String text) {
+        String tens = TENS.matcher(text)
+                .replaceAll(found -> String.valueOf((TEN_WORDS.indexOf(found.group(1)) + 2) * 10
+                        + (found.group(2) == null ? 0 : WORDS.indexOf(found.group(2)))));
+        String halves = AND_A_HALF
+                .matcher(tens)
+                .replaceAll(found -> (found.group(1).startsWith("a") ? 1 : of(found.group(1))) + ".5 "
+                        + (found.group(2) == null ? found.group(3) : found.group(2)));
+        String quarters = halves.replaceAll("\\bthree quarters of an hour\\b", "45 minutes")
+                .replaceAll("\\ba?n? ?quarter of an hour\\b", " 15 minutes")
+                .replaceAll("\\ba couple of\\b", "2");
+        String minutes = HOURS_AND_MINUTES
+                .matcher(quarters)
+                .replaceAll(
+                        found -> Integer.parseInt(found.group(1)) * 60 + Integer.parseInt(found.group(2)) + " minutes");
+        return DECIMAL_COMMA.matcher(minutes).replaceAll("$1.$2");
+    }
 
     static int of(String word) {
         if (Character.isDigit(word.charAt(0))) {

@@ -17,6 +17,7 @@ final class PermissionReader {
     private static final Pattern NOT_NEEDED = Pattern.compile(
             "^(?:.+?)(?: is| are|:) (?:not|optional)(?: really| strictly)?(?: " + NEEDED
                     + ")?$|^no (?:.+?) (?:is |are )?" + NEEDED + "$|^(?:there is )?no need (?:to|for) .+$"
+                    + "|^(?:there (?:is|are) )?no (?:special |particular |further )?(?:restrictions?|constraints?|limitations?)$"
                     + "|^(?:.+?) (?:is|are|would be) optional$|.*\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b.*"
                     + "|^it is (?:ok|okay|fine|allowed|permitted|acceptable) to .+$|^(?:we |you |the plan |engineers )?(?:may|can|are free to|is free to) (?!not\\b|never\\b|only\\b)(?:also )?[a-z]+ .+$");
     private static final Pattern RESTRICTED = Pattern.compile(

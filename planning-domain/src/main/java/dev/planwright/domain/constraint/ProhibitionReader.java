@@ -11,21 +11,29 @@ final class ProhibitionReader {
             "(?:must|may|can|should|shall|will|might) (?:not|never|under no circumstances)(?: ever)?|(?:is|are) not (?:allowed |permitted |supposed )?to|(?:has|have) not to";
     private static final String FORBIDDEN =
             "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|unacceptable|ruled out|out of (?:scope|the question)|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
+    /** Who must not do something is no part of what must not be done. */
+    private static final String ACTOR =
+            "(?:operators?|engineers?|users?|team(?: members?)?|staff|people|persons?|developers?|admins?|administrators?|on-?call(?: engineers?)?|responders?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";
+    /** Comparisons limit something; what is not understood as a limit is no action either. */
+    private static final Pattern COMPARES = Pattern.compile(
+            "\\b(?:more|less|fewer|longer|later|older|higher|lower|exceed\\w*|other) (?:than|\\d)|\\bexceed|\\bother than\\b");
+
     private static final List<Pattern> FORBIDDING = List.of(
             Pattern.compile(
                     "^(?:do not|never|must not|avoid|refrain from|stay away from|keep away from|(?:you|we|they|the plan|it|engineers?|operators?) (?:must|may|should|shall|can|will) (?:not|never)|(?:nobody|no one|no-one|no person|nothing) (?:must|may|should|shall|can|will))(?: ever)? (?!be )(.+)$"),
             Pattern.compile(
                     "^(?:nothing (?:(?:may|must|should|can|shall) be|gets?|is to be|is)|(?:no|none of the|neither) (.+?) (?:may|must|should|can|shall|will|might|is to|are to))(?: ever)? (?:be )?(.+)$"),
+            Pattern.compile("^(?:the |any |all |our )?" + ACTOR + " (?:" + MUST_NOT + ") (?!be )(.+)$"),
             Pattern.compile("^(.+?) (?:" + MUST_NOT + ") (?:be )?(.+)$"),
             Pattern.compile(
-                    "^(?:no|any|the use of|use of|using|the)? ?(.+?)(?: client| tool| command| cli| binary)?(?::| is| are| must be| to be)? "
+                    "^(?:(?:no|any|the use of|use of|using|the) )?(.+?)(?: client| tool| command| cli| binary)?(?::| is| are| must be| to be)? "
                             + FORBIDDEN + "(?: .{0,40})?$"),
             Pattern.compile("^(?:it is|it's) " + FORBIDDEN + " to (.+)$"),
             Pattern.compile("^(?:forbidden|prohibited|not allowed|never|no-go|no go|avoid): (.+)$"),
             Pattern.compile(
                     "^(.+?): (?:none|no|never|forbidden|prohibited|zero|nope|false)(?: (?:allowed|permitted|at all|ever))?$"),
             Pattern.compile(
-                    "^no (.+?)(?: (?:allowed|permitted|please|at all|whatsoever|ever|under any circumstances))?$"));
+                    "^no (.+?),?(?: (?:allowed|permitted|please|at all|whatsoever|ever|under any circumstances))?$"));
     private static final Pattern DOUBLE = Pattern.compile(
             "^(?:do not|never|must not|you must not|we must not) (?:ever )?(?:forget|skip|omit|neglect|fail|miss|leave out|bypass|ignore|forgo)(?: to| about)? (.+)$"
                     + "|^(.+?) (?:must|may|can|should|shall|is|are)(?: not| never)(?: to)? be (?:skipped|omitted|forgotten|left out|missing|bypassed|neglected|missed|ignored)$"
@@ -63,9 +71,12 @@ final class ProhibitionReader {
     /** What is forbidden; of "no data may be deleted: no volume deletion" both parts. */
     static Optional<Demand> read(String text) {
         String[] parts = text.split("(?:: |; | - | \\u2013 |, (?=only |use ))", 2);
+        if (COMPARES.matcher(text).find()) {
+            return Optional.empty();
+        }
         Matcher untouched = UNTOUCHED.matcher(text);
         if (untouched.matches()) {
-            return first(untouched).flatMap(ActionReader::unwanted).map(Demand.Untouched::new);
+            return first(untouched).flatMap(ProhibitionReader::untouched);
         }
         Optional<Action> whole = forbidden(
                 text.matches("^[^:]{1,60}: (?:none|no|never|forbidden|prohibited|zero|not \\w+)(?: .*)?$")
@@ -79,6 +90,12 @@ final class ProhibitionReader {
                     whole.get().name(), whole.get().words().or(detail.get().words()))));
         }
         return whole.map(Demand.Forbid::new);
+    }
+
+    private static Optional<Demand> untouched(String thing) {
+        return ActionReader.isAnyChange(thing)
+                ? Optional.of(new Demand.ReadOnly())
+                : ActionReader.unwanted(thing).map(Demand.Untouched::new);
     }
 
     private static Optional<Action> forbidden(String text) {

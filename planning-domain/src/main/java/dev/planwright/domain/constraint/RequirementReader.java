@@ -11,27 +11,6 @@ import java.util.regex.Pattern;
 /** Reads what must be done, and whether before, after or anywhere. Thread-safe. */
 final class RequirementReader {
     private static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will)";
-    private static final String SAID_FIRST = "\\b(?:before|prior to|ahead of|in advance of|preceding)\\b";
-    private static final String SAID_LAST = "\\b(?:after|following|once|as soon as|upon|when)\\b";
-    private static final String CHANGE =
-            "(?:(?:the|any|every|each|all|first|last|final|making|a|an|other|modifying|mutating|disruptive|risky|destructive|production) )*(?:actions?|changes?|steps?|modifications?|work|fix(?:es)?|mitigations?|remediations?|intervention|modifying|change)";
-    private static final Pattern FRONTED = Pattern.compile(
-            "^(before|prior to|ahead of|after|following|once|when|as soon as|upon) (.+?), (?:then )?(.+)$");
-    private static final Pattern FRONTED_CHANGE =
-            Pattern.compile("^(before|prior to|ahead of|after|following|once|upon) (" + CHANGE + ") (.+)$");
-    private static final Pattern FRONTED_ORDER = Pattern.compile(
-            "^(before|prior to|after|following|once|upon) ((?:each|every|any|the|all|a|an) .+?) ([a-z]+ (?:the|a|an|all|that|whether|its|their) .+)$");
-    private static final Pattern NTH_STEP = Pattern.compile(
-            "^the (?:very )?(first|final|last) (?:step|action|thing) " + MUST + " (?:be (?:to )?)?(.+)$");
-    private static final Pattern ENDS = Pattern.compile("^(?:the plan|plan|it|the work|work|everything) " + MUST
-            + " (start|begin|end|finish|conclude|close) with (.+)$");
-    private static final Pattern END_INSIDE = Pattern.compile("^(.+?) at the (?:very )?end (.+)$");
-    private static final Pattern BEFORE = Pattern.compile("^(.*?),? ?" + SAID_FIRST + " ([^,;]+)(.*)$");
-    private static final Pattern AFTER = Pattern.compile("^(.*?),? ?" + SAID_LAST + " ([^,;]+)(.*)$");
-    private static final Pattern FIRST = Pattern.compile(
-            "^(?:first(?: of all)?,? |start (?:with|by) |begin (?:with|by) |as (?:the|a) first (?:step|action|thing),? )(.+)$|^(.+?),? (?:(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? first(?: step| action)?|first|beforehand|up ?front|in advance|as (?:the|a) first (?:step|action|thing)|at the (?:very )?(?:start|beginning)(?: of .{1,40})?)$");
-    private static final Pattern LAST = Pattern.compile(
-            "^(?:finally,? |at the (?:very )?end(?: of .{1,40}?)?,? |in the end,? |(?:end|finish)(?: the plan)? (?:with|by) |conclude (?:with|by) |close (?:with|by) |to finish,? |lastly,? |as (?:the|a) last (?:step|action|thing),? )(.+)$|^(.+?),? (?:at the (?:very )?end(?: of .{1,40})?|in the end|afterwards?|(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? last(?: step| action)?|last|as (?:the|a) (?:last|final|closing) (?:step|action|thing)|when (?:all|everything) is (?:done|over|finished)|to close|at last)$");
     /** Each with the wanted phrase as its last group that is there. */
     private static final List<Pattern> DEMANDS = List.of(
             Pattern.compile(
@@ -83,16 +62,31 @@ final class RequirementReader {
             "free",
             "limit");
 
+    /** Of a sentence that denies something, no rule here can tell what it wants: better no reading than the opposite. */
+    private static final Pattern DENIES = Pattern.compile(
+            "^(?:(?!\\b(?:that|whether|if)\\b).)*\\b(?:not|no(?! longer)|never|neither|nor|without(?! (?:delay|exception|fail))|avoid\\w*|except|unless|nobody|nothing|none|refrain)\\b"
+                    + "|^(?:ensure|make sure|make certain|see to it|take care|be sure)(?: that)? (?:nobody|no one|nothing|none|not|no)\\b");
+
     private RequirementReader() {}
 
     /** What a sentence demands, if it demands something; {@code sure} if it is known to be a demand already. */
     static Optional<Demand> read(String text, boolean sure) {
-        Placed placed = place(text.replaceFirst("^please ", ""));
-        Optional<String> wanted = wanted(placed.rest().strip());
-        if (wanted.isEmpty() && (sure || placed.sure())) {
-            wanted = Optional.of(placed.rest().strip());
+        if (DENIES.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Placed placed = Placed.read(text.replaceFirst("^please ", ""));
+        Optional<String> wanted = wanted(placed.rest());
+        boolean named = placed.place().order() != Demand.Order.ANYWHERE && isTopic(placed.rest());
+        if (wanted.isEmpty() && (sure || placed.sure() || named)) {
+            wanted = Optional.of(placed.rest());
         }
         return wanted.flatMap(phrase -> demand(phrase, placed.place()));
+    }
+
+    /** "Before any change: snapshot" needs no verb to be a demand. */
+    private static boolean isTopic(String text) {
+        return text.split(" ").length <= 3
+                && Topics.namedIn(new Tokenizer().sentences(text)).isPresent();
     }
 
     private static Optional<Demand> demand(String said, Demand.Place asked) {
@@ -109,69 +103,6 @@ final class RequirementReader {
         return topic.filter("rollback"::equals).isPresent()
                 ? Optional.of(new Demand.WayBack())
                 : action.map(found -> new Demand.Require(found, place));
-    }
-
-    /** A sentence without the words that say where. */
-    private record Placed(String rest, Demand.Place place, boolean sure) {
-        Placed(String rest, Demand.Place place) {
-            this(rest, place, false);
-        }
-    }
-
-    private static Placed place(String text) {
-        for (Pattern pattern : List.of(FRONTED, FRONTED_CHANGE, FRONTED_ORDER)) {
-            Matcher fronted = pattern.matcher(text);
-            boolean whole = fronted.matches() && !fronted.group(2).matches(".*\\b(?:must|there|has to|have to)\\b.*");
-            if (whole
-                    && (pattern != FRONTED_ORDER
-                            || Verbs.isBase(fronted.group(3).split(" ", 2)[0]))) {
-                boolean before = fronted.group(1).matches("before|prior to|ahead of");
-                return new Placed(
-                        fronted.group(3),
-                        OrderReader.place(fronted.group(2), before ? Demand.Order.BEFORE : Demand.Order.AFTER, false));
-            }
-        }
-        Matcher step = NTH_STEP.matcher(text);
-        if (step.matches()) {
-            boolean first = step.group(1).equals("first");
-            return new Placed(step.group(2), first ? Demand.Place.BEFORE_CHANGES : Demand.Place.AFTER_CHANGES, true);
-        }
-        Matcher ends = ENDS.matcher(text);
-        if (ends.matches()) {
-            boolean starts = ends.group(1).matches("start|begin");
-            return new Placed(ends.group(2), starts ? Demand.Place.BEFORE_CHANGES : Demand.Place.AFTER_CHANGES, true);
-        }
-        Matcher first = FIRST.matcher(text);
-        if (first.matches()) {
-            return new Placed(one(first), Demand.Place.BEFORE_CHANGES, leads(text));
-        }
-        Matcher last = LAST.matcher(text);
-        if (last.matches()) {
-            return new Placed(one(last), Demand.Place.AFTER_CHANGES, leads(text));
-        }
-        Matcher inside = END_INSIDE.matcher(text);
-        if (inside.matches()) {
-            return new Placed(inside.group(1) + " " + inside.group(2), Demand.Place.AFTER_CHANGES);
-        }
-        Matcher before = BEFORE.matcher(text);
-        if (before.matches() && !before.group(1).isBlank()) {
-            return new Placed(
-                    before.group(1) + before.group(3), OrderReader.place(before.group(2), Demand.Order.BEFORE, false));
-        }
-        Matcher after = AFTER.matcher(text);
-        return after.matches() && !after.group(1).isBlank()
-                ? new Placed(
-                        after.group(1) + after.group(3), OrderReader.place(after.group(2), Demand.Order.AFTER, false))
-                : new Placed(text, Demand.Place.ANYWHERE);
-    }
-
-    /** "start with a backup" demands one, though no other word says so. */
-    private static boolean leads(String text) {
-        return text.matches("(?:start|begin|end|finish|conclude|close)(?: the plan)? (?:with|by) .+");
-    }
-
-    private static String one(Matcher matcher) {
-        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     }
 
     /** The phrase that says what is wanted, with its verb in front where it has one. */

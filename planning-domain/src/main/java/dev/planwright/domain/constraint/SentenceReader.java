@@ -1,6 +1,5 @@
 package dev.planwright.domain.constraint;
 
-import dev.planwright.domain.language.Tokenizer;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,7 +13,7 @@ final class SentenceReader {
     private static final Pattern NO_DOWNTIME = Pattern.compile(
             "\\b(?:(?:no|zero|without(?: any)?|avoid(?: any)?)[ -](?:\\w+ )?(?:downtime|outages?|(?:service )?interruptions?|service breaks?|unavailability)"
                     + "|(?:downtime|outages?|(?:service )?interruptions?)(?: (?:is|are|must be|may be|can be)|:)? (?:not|never|none|no|zero|forbidden|prohibited|unacceptable|0)\\b(?! (?:a problem|required|needed|an issue))"
-                    + "|(?:not|never)(?: ever)? (?:take|bring|shut) (?:the |our |any )?[\\w-]+(?: [\\w-]+)? (?:down|offline)\\b|(?:must|should|has to|have to) (?:stay|remain|be kept) (?:up|online|available|reachable)|must not (?:be interrupted|go down|be (?:down|offline|unavailable))|(?:interrupt|take down) (?:the )?service is not)");
+                    + "|(?:not|never)(?: ever)? (?:take|bring|shut) (?:the |our |any )?[\\w-]+(?: [\\w-]+)? (?:down|offline)\\b|(?:must|should|has to|have to) (?:stay|remain|be kept) (?:up|online|available|reachable)|must not (?:be interrupted|go down|be (?:down|offline|unavailable))|(?:users?|customers?|clients?|visitors?) (?:must|should|may|shall) not (?:notice|feel|be (?:affected|impacted|interrupted|disturbed))|(?:interrupt|take down) (?:the )?service is not)");
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
@@ -25,7 +24,7 @@ final class SentenceReader {
         if (sentence.length() > LONGEST) {
             return new Demand.NotUnderstood("longer than 400 characters; a person must check it");
         }
-        String plain = plain(sentence);
+        String plain = Phrasing.plain(sentence);
         if (DATE.matcher(plain).find()) {
             return new Demand.NotUnderstood("a date; a person must check it");
         }
@@ -36,6 +35,7 @@ final class SentenceReader {
                         ProhibitionReader.doublyNegated(plain).flatMap(wanted -> RequirementReader.read(wanted, true)))
                 .or(() -> Regimes.read(plain))
                 .or(() -> OrderReader.read(plain))
+                .or(() -> ToolsReader.read(plain))
                 .or(() -> ProhibitionReader.read(plain))
                 .or(() -> LimitReader.boundsAPart(plain)
                         ? Optional.of(
@@ -49,7 +49,7 @@ final class SentenceReader {
      * the time of a short run to prepare, are not asked.
      */
     static Optional<Demand> limit(String sentence, WorkingTime workingTime) {
-        String plain = sentence.length() > LONGEST ? "" : plain(sentence);
+        String plain = sentence.length() > LONGEST ? "" : Phrasing.plain(sentence);
         return DATE.matcher(plain).find() ? Optional.empty() : limit(plain, written(sentence), workingTime);
     }
 
@@ -62,15 +62,5 @@ final class SentenceReader {
 
     private static String written(String sentence) {
         return sentence.strip().replaceAll("[.!;]+$", "");
-    }
-
-    private static String plain(String sentence) {
-        return Tokenizer.plain(sentence.strip())
-                .replaceAll("[.!;]+$", "")
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )", "")
-                .replaceFirst("^(?:please|note(?: that)?:?|important:|rule:) ", "")
-                .replaceFirst("^under no circumstances,? (?:may|must|should) (?:you |we )?", "never ")
-                .strip();
     }
 }

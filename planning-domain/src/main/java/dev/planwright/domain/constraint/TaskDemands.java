@@ -1,5 +1,6 @@
 package dev.planwright.domain.constraint;
 
+import dev.planwright.domain.language.Sentences;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.JsonPointer;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class TaskDemands {
     private static final int MOST_SENTENCES = 50;
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<=[\\p{L}\\p{N})\"'`][.!?])\\s+(?=[\\p{Lu}`\"'])|\\n+");
     private static final Pattern OBLIGATION = Pattern.compile(
             "\\b(?:must|should|shall|needs?|has to|have to|want(?:s|ed)?|deadline|timeline|required?|we (?:have|only have)|you have|please|aim|goal|target)\\b");
     private static final Pattern TELLING = Pattern.compile(
@@ -24,10 +23,7 @@ final class TaskDemands {
 
     static List<Constraint> read(String task, WorkingTime workingTime) {
         List<Constraint> found = new ArrayList<>();
-        SENTENCE_END
-                .splitAsStream(task.strip())
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
+        Sentences.of(task).stream()
                 .limit(MOST_SENTENCES)
                 .forEach(sentence -> SentenceReader.limit(sentence, workingTime)
                         .filter(demand -> isOfThePlan(demand, sentence.toLowerCase(Locale.ROOT)))

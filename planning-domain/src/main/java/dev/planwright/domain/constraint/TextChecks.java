@@ -55,6 +55,16 @@ final class TextChecks {
         return text.toLowerCase(Locale.ROOT).contains(name);
     }
 
+    Verdict tools(Demand.OnlyTools demand) {
+        List<StepId> offenders = stepsWhere(
+                step -> step.commands().stream().anyMatch(command -> !Commands.useOnly(demand.tools(), command)));
+        return Verdict.of(
+                offenders.isEmpty(),
+                offenders,
+                (offenders.isEmpty() ? "no command calls anything but " : "a command calls something else than ")
+                        + String.join(", ", demand.tools()));
+    }
+
     Verdict treats(Demand.Treats demand) {
         List<StepId> treating = plan.having(text -> demand.action().isShownBy(text.noted()));
         return treating.isEmpty()

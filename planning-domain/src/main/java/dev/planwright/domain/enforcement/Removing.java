@@ -2,14 +2,16 @@ package dev.planwright.domain.enforcement;
 
 import dev.planwright.domain.constraint.Action;
 import dev.planwright.domain.constraint.Constraint;
+import dev.planwright.domain.constraint.PlanTexts;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.draft.WithoutSteps;
+import dev.planwright.domain.language.Sentences;
 import dev.planwright.domain.plan.Repair;
+import dev.planwright.domain.plan.StepId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +19,6 @@ import java.util.stream.Collectors;
  * What such a step was for is asked as an open question.
  */
 final class Removing {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n+");
-
     private Removing() {}
 
     static Change what(Action action, Change now, Constraint constraint) {
@@ -37,6 +37,25 @@ final class Removing {
                         constraint, step.id(), "removed from the step what is forbidden", text(step), text(without)));
             }
         }
+        return without(dropped, cleaned, now, repairs);
+    }
+
+    /** Without the steps that change something. */
+    static Change changes(Change now, Constraint constraint) {
+        List<StepDraft> steps = now.draft().steps();
+        List<StepId> changing = PlanTexts.of(steps).changing(List.of());
+        List<StepDraft> dropped = steps.stream()
+                .filter(step -> changing.contains(new StepId(step.id())))
+                .toList();
+        List<Repair> repairs = dropped.stream()
+                .map(step ->
+                        Change.repair(constraint, step.id(), "removed a step that changes something", step.name(), ""))
+                .toList();
+        return without(dropped, steps, now, repairs);
+    }
+
+    /** Never without all: a plan of nothing is none. */
+    private static Change without(List<StepDraft> dropped, List<StepDraft> cleaned, Change now, List<Repair> repairs) {
         if (dropped.size() == cleaned.size()) {
             return now;
         }
@@ -46,7 +65,7 @@ final class Removing {
     }
 
     private static StepDraft cleaned(Action action, StepDraft step) {
-        List<String> sentences = List.of(SENTENCE_END.split(step.description())).stream()
+        List<String> sentences = Sentences.of(step.description()).stream()
                 .filter(sentence -> !action.isToldBy(sentence))
                 .toList();
         return step.toBuilder()

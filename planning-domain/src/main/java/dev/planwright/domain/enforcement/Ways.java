@@ -58,6 +58,17 @@ record Ways(Constraint constraint, Change now) implements Demand.Cases<List<Chan
     }
 
     @Override
+    public List<Change> of(Demand.ReadOnly demand) {
+        return List.of(Removing.changes(now, constraint));
+    }
+
+    /** What a command of another tool does, no rule can say in the words of these. */
+    @Override
+    public List<Change> of(Demand.OnlyTools demand) {
+        return List.of();
+    }
+
+    @Override
     public List<Change> of(Demand.Require demand) {
         return new Placing(now, constraint).ways(demand, StepTemplates.of(demand.action(), constraint));
     }

@@ -27,7 +27,7 @@ public final class Lexicon {
 
     /** The first word of each line stands for all of them. */
     private static final String SAME = """
-            delete deletion remove removal purge erase erasure wipe destroy destruction truncate drop
+            delete deletion remove removal purge erase erasure wipe destroy destruction truncate truncation drop
             reboot rebooting
             restart bounce relaunch
             deploy deployment ship rollout

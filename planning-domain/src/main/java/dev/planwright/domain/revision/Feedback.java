@@ -6,6 +6,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
+import dev.planwright.domain.language.Sentences;
 import dev.planwright.domain.plan.StepStatus;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody says about a plan, sentence by sentence: changes of steps that it names, and wishes for the whole plan,
@@ -25,7 +27,6 @@ import java.util.regex.Pattern;
  * @param wishes all other sentences
  */
 public record Feedback(List<Edit> edits, List<String> wishes) {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|;\\s+|\\n+(?:[-*] )?");
     private static final Pattern REMOVE = Pattern.compile(
             "(?:please )?(?:remove|drop|delete|skip|leave out|cut out|omit|take out|get rid of|we (?:do not|don't) need|no need for)"
                     + " (?:the )?((?:steps? )?.+)",
@@ -57,8 +58,8 @@ public record Feedback(List<Edit> edits, List<String> wishes) {
      *     step to be removed that is not there, is done, or is not the only one of that name
      */
     public static Feedback read(String text, List<StepDraft> steps, WorkingTime workingTime) {
-        List<String> sentences = SENTENCE_END
-                .splitAsStream(text.strip())
+        List<String> sentences = Sentences.of(text).stream()
+                .flatMap(sentence -> Stream.of(sentence.split(";\\s+")))
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();

@@ -62,6 +62,39 @@ class ConstraintReaderTest {
         "deadline, soon, NotUnderstood",
         "maintenance_window, 22:00-02:00 UTC, Window",
         "available_skills, 'Kubernetes, Linux', OnlySkills",
+        "max_parallel_tasks, 2, AtMostParallel",
+        "max_concurrent_steps, two, AtMostParallel",
+        "concurrency, 2, AtMostParallel",
+        "parallel, false, AtMostParallel",
+        "sequential, true, AtMostParallel",
+        "max_number_of_steps, 8, AtMostSteps",
+        "max_duration_minutes, 240, FinishWithin",
+        "max_makespan_min, 120, FinishWithin",
+        "time_limit_hours, 4, FinishWithin",
+        "deadline, an hour and a half, FinishWithin",
+        "team, 3, TeamOf",
+        "team_size, three, TeamOf",
+        "people_available, 2, TeamOf",
+        "do_not_use, helm, Forbid",
+        "avoid, restarting the database, Forbid",
+        "forbidden_commands, kubectl delete, Forbid",
+        "reboots, forbidden, Forbid",
+        "reboot, not allowed, Forbid",
+        "node_restart, prohibited, Forbid",
+        "no_reboots, true, Forbid",
+        "can_reboot, false, Forbid",
+        "do_not_touch, billing, Untouched",
+        "off_limits, customer database, Untouched",
+        "read_only, true, ReadOnly",
+        "read_only, database, Untouched",
+        "only use, 'kubectl, terraform', OnlyTools",
+        "allowed_tools, kubectl, OnlyTools",
+        "skills_on_shift, Linux, OnlySkills",
+        "must_include, post-mortem, Require",
+        "load_test, mandatory, Require",
+        "before_change, backup, Require",
+        "first_step, open a ticket, Require",
+        "finish_with, post-mortem, Require",
         "constraints, Finish no later than 2026-02-01., FinishWithin",
         "constraints, Kein Ausfall erlaubt, NotUnderstood"
     })
@@ -77,6 +110,8 @@ class ConstraintReaderTest {
     void keysThatDemandNothingAreNoConstraints() {
         PlanContext context = PlanContext.of("service", "payments")
                 .with("replicas", ContextValue.of(3))
+                .with("team", ContextValue.of("payments"))
+                .with("no_of_users", ContextValue.of(true))
                 .with("monitoring_url", ContextValue.of("https://example.org"));
 
         assertThat(read(context)).isEmpty();
@@ -103,6 +138,23 @@ class ConstraintReaderTest {
         assertThat(found)
                 .extracting(constraint -> constraint.demand().getClass().getSimpleName())
                 .containsExactly("Forbid", "Forbid", "Require");
+    }
+
+    @Test
+    void aListOfProgramsIsOneDemand() {
+        assertThat(one("allowed_tools", list("kubectl", "terraform")))
+                .isEqualTo(new Demand.OnlyTools(List.of("kubectl", "terraform")));
+    }
+
+    @Test
+    void whatStandsBelowLimitsAndPermissionsIsReadTogetherWithThem() {
+        List<Constraint> found = read(PlanContext.EMPTY
+                .with("limits", new ContextValue.Fields(Map.of("steps", ContextValue.of(8))))
+                .with("permissions", new ContextValue.Fields(Map.of("reboot", ContextValue.of(false)))));
+
+        assertThat(found)
+                .extracting(constraint -> constraint.demand().getClass().getSimpleName())
+                .containsExactly("AtMostSteps", "Forbid");
     }
 
     @Test

@@ -111,6 +111,16 @@ class SentenceReaderTest {
             }
 
             @Override
+            public String of(Demand.ReadOnly readOnly) {
+                return "readonly";
+            }
+
+            @Override
+            public String of(Demand.OnlyTools only) {
+                return "tools " + String.join(" ", only.tools());
+            }
+
+            @Override
             public String of(Demand.Require required) {
                 String topic = required.action().topic().orElse("-");
                 String order = required.place().order().name().toLowerCase(Locale.ROOT);

@@ -136,6 +136,31 @@ class ConstraintEnforcementTest {
     }
 
     @Test
+    void aPlanThatMayOnlyReadLosesItsChangesAndAsksWhatElse() {
+        Plan plan = plan(List.of(LOOK, PATCH, SCALE), "This is a dry run: nothing may be modified.");
+
+        assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("look");
+        assertThat(plan.outline().openQuestions()).hasSize(2);
+        assertThat(statuses(plan)).containsExactly(Status.SATISFIED);
+    }
+
+    @Test
+    void aCommandOfAnotherProgramViolatesWhatIsAllowed() {
+        StepDraft list = LOOK.toBuilder()
+                .commands(List.of("sudo kubectl get pods | grep -v Running"))
+                .build();
+        StepDraft drop = PATCH.toBuilder()
+                .commands(List.of("kubectl get pods; helm uninstall shop"))
+                .build();
+        Plan plan = plan(List.of(list, drop), "Only kubectl may be used.");
+
+        assertThat(plan.constraints()).singleElement().satisfies(result -> {
+            assertThat(result.status()).isEqualTo(Status.VIOLATED);
+            assertThat(result.stepIds()).containsExactly(new StepId("patch"));
+        });
+    }
+
+    @Test
     void removesAForbiddenStepAndAsksWhatElse() {
         StepDraft reboot = step("reboot", "Reboot the node", "patch");
         StepDraft after = step("after", "Scale the deployment", "reboot");
