@@ -16,91 +16,8 @@ final class TaskWords {
     /** By how much more a word counts that no playbook knows: it speaks for another subject. */
     private static final double UNKNOWN = 1.5;
 
-    /** What goes wrong, and with what: a task that says both is about a failure, whatever else it names. */
-    private static final Set<String> SYMPTOMS = Set.of(
-            ("fail outag error malform corrupt unreach disconnect partition block stress unschedul unscheduleabl hang stuck"
-                            + " refus timeout degrad flap leak crashloop wrong invalid consum")
-                    .split(" "));
-
-    private static final Set<String> FAILING = Set.of(
-            "servic pod application api container node deploy operator backend frontend worker cluster".split(" "));
-    /** What reports begin with: it says that something is told, not what. */
-    private static final Set<String> FRAME = Set.of(
-            "scenario",
-            "simulat",
-            "experienc",
-            "report",
-            "notic",
-            "situation",
-            "problem",
-            "issu",
-            "seem",
-            "appear",
-            "caus",
-            "due",
-            "start",
-            "keep",
-            "urgent",
-            "asap",
-            "happen",
-            "help",
-            "case",
-            "demo");
-    /** What names of software go before. */
-    private static final Set<String> NAMED = Set.of(
-            ("servic api application app platform system backend frontend engine gateway portal site websit module"
-                            + " component worker job microservic")
-                    .split(" "));
-    /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
-    static final Set<String> GENERAL = Set.of(
-            "production",
-            "new",
-            "servic",
-            "application",
-            "team",
-            "environment",
-            "system",
-            "platform",
-            "stag",
-            "company",
-            "setup",
-            "upgrad",
-            "version",
-            "project",
-            "web",
-            "cloud",
-            "user",
-            "server",
-            "handl",
-            "fix",
-            "infrastructur",
-            "run",
-            "manag",
-            "chang",
-            "latest",
-            "newest",
-            "current",
-            "region",
-            "add",
-            "customer",
-            "peopl",
-            "someon",
-            "somebody",
-            "old",
-            "next",
-            "bring",
-            "put",
-            "sinc",
-            "becaus",
-            "whil",
-            "still",
-            "yesterday",
-            "today",
-            "night",
-            "week",
-            "month");
-
     private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final double total;
 
     /**
      * @param subject whether a word is what some playbook is about, and so is no mere name
@@ -109,20 +26,21 @@ final class TaskWords {
     TaskWords(String text, Predicate<String> subject, Predicate<String> known) {
         List<String> terms = Terms.of(text);
         Set<String> names = Names.in(text);
-        boolean failure =
-                terms.stream().anyMatch(SYMPTOMS::contains) && terms.stream().anyMatch(FAILING::contains);
+        boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
+                && terms.stream().anyMatch(CommonWords.FAILING::contains);
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
-            boolean named = i + 1 < terms.size() && NAMED.contains(terms.get(i + 1)) && !subject.test(term);
+            boolean named = i + 1 < terms.size() && CommonWords.NAMED.contains(terms.get(i + 1)) && !subject.test(term);
             boolean name = names.contains(term)
-                    && (failure ? !SYMPTOMS.contains(term) && !subject.test(term) : !known.test(term));
+                    && (failure ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term) : !known.test(term));
             double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
+        total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static double usual(String term) {
-        return FRAME.contains(term) ? TELLS_NOTHING : GENERAL.contains(term) ? TELLS_LITTLE : 1;
+        return CommonWords.FRAME.contains(term) ? TELLS_NOTHING : CommonWords.GENERAL.contains(term) ? TELLS_LITTLE : 1;
     }
 
     Set<String> terms() {
@@ -139,29 +57,28 @@ final class TaskWords {
      * closest of the ways to put it that the playbook lists; from 0 to 1.
      */
     double evidence(SearchDoc doc) {
+        if (total == 0) {
+            return 0;
+        }
         SearchDoc.Words words = doc.words();
-        double total = 0;
         double known = 0;
-        for (String term : terms()) {
-            total += weight(term);
-            known += weight(term) * (words.main().contains(term) ? 1 : doc.knows(term) ? 0.3 : 0);
+        for (Map.Entry<String, Double> term : weights.entrySet()) {
+            known += term.getValue() * (words.main().contains(term.getKey()) ? 1 : doc.knows(term.getKey()) ? 0.3 : 0);
         }
         double closest =
                 words.phrases().stream().mapToDouble(this::similarity).max().orElse(0);
-        return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
+        return 0.4 * known / total + 0.6 * closest;
     }
 
     /** Twice the weight of the words in common over the weight of both (Dice). */
     private double similarity(Set<String> phrase) {
         double common = 0;
-        double both = 0;
-        for (String term : terms()) {
-            common += phrase.contains(term) ? 2 * weight(term) : 0;
-            both += weight(term);
-        }
+        double both = total;
         for (String term : phrase) {
-            both += weight(term);
+            double weight = weight(term);
+            common += weights.containsKey(term) ? 2 * weight : 0;
+            both += weight;
         }
-        return both == 0 ? 0 : common / both;
+        return common / both;
     }
 }
