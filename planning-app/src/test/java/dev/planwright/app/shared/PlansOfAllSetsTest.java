@@ -48,7 +48,8 @@ class PlansOfAllSetsTest {
                 planned += plan.isPresent() ? 1 : 0;
                 plan.map(made -> schema.errors(PlanDocument.json(made)))
                         .filter(errors -> !errors.isEmpty())
-                        .ifPresent(errors -> wrong.put(set.getFileName() + " " + one.values().get("id"), errors));
+                        .ifPresent(errors ->
+                                wrong.put(set.getFileName() + " " + one.values().get("id"), errors));
             }
         }
 

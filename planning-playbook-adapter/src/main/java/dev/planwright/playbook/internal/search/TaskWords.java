@@ -28,15 +28,23 @@ final class TaskWords {
         Set<String> names = Names.in(text);
         boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
                 && terms.stream().anyMatch(CommonWords.FAILING::contains);
+        boolean says = terms.stream().anyMatch(term -> saysWhat(term, names, known));
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
             boolean named = i + 1 < terms.size() && CommonWords.NAMED.contains(terms.get(i + 1)) && !subject.test(term);
             boolean name = names.contains(term)
-                    && (failure ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term) : !known.test(term));
+                    && (failure
+                            ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term)
+                            : says && !known.test(term));
             double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
         total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Whether a word says what a task is about. Where none does, its names do: "Move to Graviton", "Introduce IPv6". */
+    private static boolean saysWhat(String term, Set<String> names, Predicate<String> known) {
+        return known.test(term) && !names.contains(term) && usual(term) == 1 && !CommonWords.DOING.contains(term);
     }
 
     private static double usual(String term) {
