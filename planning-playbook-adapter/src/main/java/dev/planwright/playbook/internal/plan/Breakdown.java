@@ -107,7 +107,7 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
                 start = List.copyOf(beside);
                 beside.clear();
             }
-            String id = unique(Instantiation.slug(part.name()), ids);
+            String id = unique(PresentSteps.slug(part.name()), ids);
             beside.add(id);
             steps.add(step(part, id, start));
         }

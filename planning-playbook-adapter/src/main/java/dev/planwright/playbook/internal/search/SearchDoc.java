@@ -67,7 +67,7 @@ public final class SearchDoc {
                 String.join(" ", main),
                 String.join(
                         " ",
-                        Subject.of(phrases, TaskWords.GENERAL).terms().stream()
+                        Subject.of(phrases, CommonWords.GENERAL).terms().stream()
                                 .sorted()
                                 .toList()));
     }

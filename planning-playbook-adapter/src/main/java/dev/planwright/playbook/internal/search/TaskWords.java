@@ -16,90 +16,6 @@ final class TaskWords {
     /** By how much more a word counts that no playbook knows: it speaks for another subject. */
     private static final double UNKNOWN = 1.5;
 
-    /** What goes wrong, and with what: a task that says both is about a failure, whatever else it names. */
-    private static final Set<String> SYMPTOMS = Set.of(
-            ("fail outag error malform corrupt unreach disconnect partition block stress unschedul unscheduleabl hang stuck"
-                            + " refus timeout degrad flap leak crashloop wrong invalid consum")
-                    .split(" "));
-
-    private static final Set<String> FAILING = Set.of(
-            "servic pod application api container node deploy operator backend frontend worker cluster".split(" "));
-    /** What reports begin with: it says that something is told, not what. */
-    private static final Set<String> FRAME = Set.of(
-            "scenario",
-            "simulat",
-            "experienc",
-            "report",
-            "notic",
-            "situation",
-            "problem",
-            "issu",
-            "seem",
-            "appear",
-            "caus",
-            "due",
-            "start",
-            "keep",
-            "urgent",
-            "asap",
-            "happen",
-            "help",
-            "case",
-            "demo");
-    /** What names of software go before. */
-    private static final Set<String> NAMED = Set.of(
-            ("servic api application app platform system backend frontend engine gateway portal site websit module"
-                            + " component worker job microservic")
-                    .split(" "));
-    /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
-    static final Set<String> GENERAL = Set.of(
-            "production",
-            "new",
-            "servic",
-            "application",
-            "team",
-            "environment",
-            "system",
-            "platform",
-            "stag",
-            "company",
-            "setup",
-            "upgrad",
-            "version",
-            "project",
-            "web",
-            "cloud",
-            "user",
-            "server",
-            "handl",
-            "fix",
-            "infrastructur",
-            "run",
-            "manag",
-            "chang",
-            "latest",
-            "newest",
-            "current",
-            "region",
-            "add",
-            "customer",
-            "peopl",
-            "someon",
-            "somebody",
-            "old",
-            "next",
-            "bring",
-            "put",
-            "sinc",
-            "becaus",
-            "whil",
-            "still",
-            "yesterday",
-            "today",
-            "night",
-            "week",
-            "month");
-
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final double total;
 
@@ -110,13 +26,16 @@ final class TaskWords {
     TaskWords(String text, Predicate<String> subject, Predicate<String> known) {
         List<String> terms = Terms.of(text);
         Set<String> names = Names.in(text);
-        boolean failure =
-                terms.stream().anyMatch(SYMPTOMS::contains) && terms.stream().anyMatch(FAILING::contains);
+        boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
+                && terms.stream().anyMatch(CommonWords.FAILING::contains);
+        boolean says = terms.stream().anyMatch(term -> saysWhat(term, names, known));
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
-            boolean named = i + 1 < terms.size() && NAMED.contains(terms.get(i + 1)) && !subject.test(term);
+            boolean named = i + 1 < terms.size() && CommonWords.NAMED.contains(terms.get(i + 1)) && !subject.test(term);
             boolean name = names.contains(term)
-                    && (failure ? !SYMPTOMS.contains(term) && !subject.test(term) : !known.test(term));
+                    && (failure
+                            ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term)
+                            : says && !known.test(term));
             double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
@@ -127,8 +46,13 @@ final class TaskWords {
         total = sum;
     }
 
+    /** Whether a word says what a task is about. Where none does, its names do: "Move to Graviton", "Introduce IPv6". */
+    private static boolean saysWhat(String term, Set<String> names, Predicate<String> known) {
+        return known.test(term) && !names.contains(term) && usual(term) == 1 && !CommonWords.DOING.contains(term);
+    }
+
     private static double usual(String term) {
-        return FRAME.contains(term) ? TELLS_NOTHING : GENERAL.contains(term) ? TELLS_LITTLE : 1;
+        return CommonWords.FRAME.contains(term) ? TELLS_NOTHING : CommonWords.GENERAL.contains(term) ? TELLS_LITTLE : 1;
     }
 
     Set<String> terms() {
@@ -167,6 +91,6 @@ final class TaskWords {
         for (String term : phrase.split(" ")) {
             both += weight(term);
         }
-        return both == 0 ? 0 : common / both;
+        return common / both;
     }
 }

@@ -1,7 +1,6 @@
 package dev.planwright.playbook.internal.shelf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,89 +9,108 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** Searches an index of runbooks. For one query. */
+/**
+ * Searches an index of runbooks in two passes: the terms that tell most choose candidates, all terms rank them. Common
+ * terms, which cost most since most runbooks have them, so are looked up for the candidates alone. For one query.
+ */
 final class ShelfSearch {
     /** BM25 with frequencies that are weights: the saturation is larger than the usual 1.2 by as much as they are. */
     static final Similarity SIMILARITY = new BM25Similarity(6f, 0.9f);
 
     private static final int LONGEST_QUERY = 4_000;
     private static final int MOST_TERMS = 40;
+    private static final int CANDIDATES = 100;
+    /** How many terms choose candidates at least. */
+    private static final int FEWEST_CHOOSING = 8;
+    /** How often more terms than these may stand in the index altogether: small collections are searched by all terms. */
+    private static final int MOST_POSTINGS = 200_000;
 
     private final IndexSearcher searcher;
-    private final IndexReader reader;
+    private final int documents;
+    private final IndexTerms index;
 
     ShelfSearch(IndexSearcher searcher) {
         this.searcher = searcher;
-        this.reader = searcher.getIndexReader();
+        this.documents = searcher.getIndexReader().numDocs();
+        this.index = new IndexTerms(searcher);
     }
 
-    /** The runbooks that fit best, best first; the terms that tell most are looked for, forty at most. */
+    /** A term of a query, as often as it stands there. */
+    private record Asked(String term, int times, double worth) {}
+
+    /** The runbooks that fit best, best first; of a long query the terms that tell most are looked for, forty at most. */
     List<Found> find(String text, int limit) throws IOException {
         List<String> terms = TermWeights.terms(text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text);
-        Confidence confidence = new Confidence(terms, this::count, reader.numDocs());
+        Confidence confidence = new Confidence(terms, index::count, documents);
         List<Found> found = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(query(terms), limit).scoreDocs) {
+        for (ScoreDoc hit : best(asked(terms), limit).scoreDocs) {
             Document document = stored.document(hit.doc, Set.of(Stored.FILE, Stored.TITLE));
             String title = document.get(Stored.TITLE);
             Set<String> words = new LinkedHashSet<>(TermWeights.terms(title));
-            double sure = confidence.of(term -> frequency(hit.doc, term), words);
+            double sure = confidence.of(term -> index.frequency(hit.doc, term), words);
             found.add(new Found(document.get(Stored.FILE), title, hit.score, sure));
         }
         return found;
     }
 
-    private BooleanQuery query(List<String> terms) {
+    /** The terms that the index has, those that tell most first. */
+    private List<Asked> asked(List<String> terms) {
         Map<String, Integer> times = new LinkedHashMap<>();
         terms.forEach(term -> times.merge(term, 1, Integer::sum));
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        times.entrySet().stream()
-                .filter(term -> count(term.getKey()) > 0)
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> term) -> -worth(term))
-                        .thenComparing(Map.Entry::getKey))
+        return times.entrySet().stream()
+                .filter(term -> index.count(term.getKey()) > 0)
+                .map(term -> new Asked(term.getKey(), term.getValue(), term.getValue() * rarity(term.getKey())))
+                .sorted(Comparator.comparingDouble(Asked::worth).reversed().thenComparing(Asked::term))
                 .limit(MOST_TERMS)
-                .forEach(term -> any.add(
-                        new BoostQuery(new TermQuery(new Term(Stored.TERMS, term.getKey())), term.getValue()),
-                        BooleanClause.Occur.SHOULD));
+                .toList();
+    }
+
+    private double rarity(String term) {
+        return Math.log(1 + documents / (double) index.count(term));
+    }
+
+    private TopDocs best(List<Asked> terms, int limit) throws IOException {
+        List<Asked> choosing = terms.subList(0, choosing(terms));
+        if (choosing.size() == terms.size()) {
+            return searcher.search(any(terms), limit);
+        }
+        TopDocs candidates = searcher.search(any(choosing), Math.max(limit, CANDIDATES));
+        QueryRescorer byAll = new QueryRescorer(any(terms)) {
+            @Override
+            protected float combine(float chosen, boolean matches, float ranked) {
+                return ranked;
+            }
+        };
+        return byAll.rescore(searcher, candidates, limit);
+    }
+
+    private int choosing(List<Asked> terms) {
+        long postings = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            postings += index.count(terms.get(i).term());
+            if (i >= FEWEST_CHOOSING && postings > MOST_POSTINGS) {
+                return i;
+            }
+        }
+        return terms.size();
+    }
+
+    private BooleanQuery any(List<Asked> terms) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        terms.forEach(
+                asked -> any.add(new BoostQuery(index.query(asked.term()), asked.times()), BooleanClause.Occur.SHOULD));
         return any.build();
-    }
-
-    private double worth(Map.Entry<String, Integer> term) {
-        return term.getValue() * Math.log(1 + reader.numDocs() / (double) count(term.getKey()));
-    }
-
-    private int count(String term) {
-        try {
-            return reader.docFreq(new Term(Stored.TERMS, term));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private int frequency(int document, String term) {
-        try {
-            List<LeafReaderContext> leaves = reader.leaves();
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-            PostingsEnum postings = leaf.reader().postings(new Term(Stored.TERMS, term), PostingsEnum.FREQS);
-            int local = document - leaf.docBase;
-            return postings != null && postings.advance(local) == local ? postings.freq() : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

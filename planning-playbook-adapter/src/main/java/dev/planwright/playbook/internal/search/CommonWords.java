@@ -1,0 +1,35 @@
+package dev.planwright.playbook.internal.search;
+
+import java.util.Set;
+
+/** Stems that tell what kind of task it is, or nothing much. Stateless. */
+final class CommonWords {
+    /** What goes wrong, and with what: a task that says both is about a failure, whatever else it names. */
+    static final Set<String> SYMPTOMS = words("""
+            fail outag error malform corrupt unreach disconnect partition block stress unschedul unscheduleabl hang stuck
+            refus timeout degrad flap leak crashloop wrong invalid consum""");
+
+    static final Set<String> FAILING = words("""
+            servic pod application api container node deploy operator backend frontend worker cluster""");
+    /** What reports begin with: it says that something is told, not what. */
+    static final Set<String> FRAME = words("""
+            scenario simulat experienc report notic situation problem issu seem appear caus due start keep urgent asap
+            happen help case demo""");
+    /** What names of software go before. */
+    static final Set<String> NAMED = words("""
+            servic api application app platform system backend frontend engine gateway portal site websit module component
+            worker job microservic""");
+    /** What is done in tasks of many kinds: they say as little of what it is done to. */
+    static final Set<String> DOING = words("mov migrat replac switch enabl adopt mak writ hold tag prepar");
+    /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
+    static final Set<String> GENERAL = words("""
+            production new servic application team environment system platform stag company setup upgrad version project web
+            cloud user server handl fix infrastructur run manag chang latest newest current region add customer peopl
+            someon somebody old next bring put sinc becaus whil still yesterday today night week month""");
+
+    private CommonWords() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.planwright.playbook.internal.search;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which stems, and which pairs of stems, mean the same to the search. Stateless. */
+final class Synonyms {
+    /** A stem, and those that it stands for. */
+    private static final Map<String, String> WORDS = table("""
+            db: databas, dbs
+            kubernet: k8, k8s, kubernetes, kube, eks, gke, aks
+            postgr: pg, postgres, postgresql
+            deploy: releas, ship, rollout, launch, redeploy
+            setup: install, instal, provision, bootstrap, build, creat, establish, implement, introduc
+            production: prod, liv
+            environment: env
+            application: app, applic
+            servic: svc
+            monitor: observability
+            certificat: cert
+            tls: ssl
+            memory: ram, heap
+            rollback: revert, undo
+            delet: eras, erasur, purg
+            provider: vendor
+            index: reindex
+            drill: rehears, practis, exercis
+            replica: standby
+            cost: spend
+            oncall: rota, pager
+            crashloop: crashloopbackoff
+            drop: dropp
+            upgrad: updat
+            developer: engineer, sre, colleagu, newcomer, employee
+            troubleshoot: investigat, diagnos, debug, analys
+            slow: sluggish
+            outag: unavailabl, unreachabl, down, offlin, crash
+            fail: failur, broken, malfunction
+            repository: repo
+            breach: compromis, hack
+            """);
+    /** A stem, and the pairs of stems that it stands for. */
+    private static final Map<String, String> PAIRS = table("""
+            setup: set up, stand up, spin up, bring up
+            cicd: ci cd, continuou integration, continuou delivery, continuou deployment
+            zerodowntim: zero downtim, without downtim, no downtim
+            bluegreen: blu green
+            onboard: on board
+            microservic: micro servic
+            timeout: tim out
+            developer: new hir, team member, new joiner
+            deploy: go liv, roll out, into production, to production, into prod, to prod, push liv
+            db: data bas
+            decompos: split up, break up, break apart, carv up
+            crashloop: crash loop
+            loadbalanc: load balanc
+            oncall: on call
+            provider: third party
+            ha: highly availabl, high availability
+            decommission: switch off, turn off
+            """);
+
+    private Synonyms() {}
+
+    private static Map<String, String> table(String lines) {
+        Map<String, String> table = new HashMap<>();
+        for (String line : lines.split("\n")) {
+            int colon = line.indexOf(": ");
+            for (String word : line.substring(colon + 2).split(", ")) {
+                table.put(word, line.substring(0, colon));
+            }
+        }
+        return table;
+    }
+
+    /** The stem that stands for another, or for what it is derived from; that itself if none does. */
+    static String of(String stem, String base) {
+        return WORDS.getOrDefault(stem, WORDS.getOrDefault(base, base));
+    }
+
+    /** The stem that two stems in a row are. */
+    static Optional<String> ofPair(String first, String second) {
+        return Optional.ofNullable(PAIRS.get(first + " " + second));
+    }
+}
