@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the search knows of a playbook. Kept as text, of which most playbooks are asked for nothing but whether a word is
- * in it; the sets are made for those that a task may mean. Thread-safe.
+ * What the search knows of a playbook. Kept as text, of which most playbooks are asked for nothing but what a few words
+ * weigh in it; the sets are made for those that a task may mean. Thread-safe.
  */
 public final class SearchDoc {
     private static final int THOUSAND = 1_000;
@@ -86,17 +86,12 @@ public final class SearchDoc {
         return entry;
     }
 
-    /** Whether a term stands in any field. */
-    boolean knows(String term) {
-        return weights.contains(" " + term + "=");
-    }
-
-    /** The weight of a term; 0 if it stands nowhere. */
+    /** The weight of a term; below 0 if it stands nowhere. */
     double weight(String term) {
         String key = " " + term + "=";
         int at = weights.indexOf(key);
         if (at < 0) {
-            return 0;
+            return -1;
         }
         int from = at + key.length();
         return Integer.parseInt(weights, from, weights.indexOf(' ', from), 10) / (double) THOUSAND;

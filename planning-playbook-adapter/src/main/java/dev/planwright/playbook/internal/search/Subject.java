@@ -49,14 +49,26 @@ record Subject(Set<String> terms) {
         return KINDS.getOrDefault(term, term);
     }
 
-    /** By how much a task's evidence counts: 1 if it names the whole subject. */
-    double factor(Set<String> task) {
+    /** Terms and the kinds of things that they mean. */
+    static Set<String> withKinds(Set<String> terms) {
+        Set<String> named = new HashSet<>(terms);
+        terms.forEach(term -> named.add(kind(term)));
+        return named;
+    }
+
+    /**
+     * By how much a task's evidence counts: 1 if it names the whole subject.
+     *
+     * @param named the task's terms {@link #withKinds}
+     */
+    double factor(Set<String> named) {
         if (terms.isEmpty()) {
             return 1;
         }
-        Set<String> named = new HashSet<>(task);
-        task.forEach(term -> named.add(kind(term)));
-        long present = terms.stream().filter(named::contains).count();
+        long present = 0;
+        for (String term : terms) {
+            present += named.contains(term) ? 1 : 0;
+        }
         return LEAST_FACTOR + (1 - LEAST_FACTOR) * present / terms.size();
     }
 }

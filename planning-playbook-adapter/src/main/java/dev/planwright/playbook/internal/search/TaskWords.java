@@ -101,6 +101,7 @@ final class TaskWords {
             "month");
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final double total;
 
     /**
      * @param subject whether a word is what some playbook is about, and so is no mere name
@@ -119,6 +120,11 @@ final class TaskWords {
             double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
+        double sum = 0;
+        for (double weight : weights.values()) {
+            sum += weight;
+        }
+        total = sum;
     }
 
     private static double usual(String term) {
@@ -131,37 +137,45 @@ final class TaskWords {
 
     /** How much a word tells, whether it is in the task or not. */
     double weight(String term) {
-        return weights.getOrDefault(term, usual(term));
+        Double own = weights.get(term);
+        return own == null ? usual(term) : own;
     }
 
     /**
      * How well a playbook explains the task: the share of the task's words that it knows, and how close the task is to the
      * closest of the ways to put it that the playbook lists; from 0 to 1.
+     *
+     * @param knows whether a word stands anywhere in the playbook
      */
-    double evidence(SearchDoc doc) {
-        SearchDoc.Words words = doc.words();
-        double total = 0;
-        double known = 0;
-        for (String term : terms()) {
-            total += weight(term);
-            known += weight(term) * (words.main().contains(term) ? 1 : doc.knows(term) ? 0.3 : 0);
+    double evidence(SearchDoc.Words words, Predicate<String> knows) {
+        if (total == 0) {
+            return 0;
         }
-        double closest =
-                words.phrases().stream().mapToDouble(this::similarity).max().orElse(0);
-        return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
+        double known = 0;
+        for (Map.Entry<String, Double> word : weights.entrySet()) {
+            String term = word.getKey();
+            known += word.getValue() * (words.main().contains(term) ? 1 : knows.test(term) ? 0.3 : 0);
+        }
+        double closest = 0;
+        for (Set<String> phrase : words.phrases()) {
+            closest = Math.max(closest, similarity(phrase));
+        }
+        return 0.4 * known / total + 0.6 * closest;
     }
 
     /** Twice the weight of the words in common over the weight of both (Dice). */
     private double similarity(Set<String> phrase) {
         double common = 0;
-        double both = 0;
-        for (String term : terms()) {
-            common += phrase.contains(term) ? 2 * weight(term) : 0;
-            both += weight(term);
+        for (Map.Entry<String, Double> word : weights.entrySet()) {
+            common += phrase.contains(word.getKey()) ? 2 * word.getValue() : 0;
         }
+        if (common == 0) {
+            return 0;
+        }
+        double both = total;
         for (String term : phrase) {
             both += weight(term);
         }
-        return both == 0 ? 0 : common / both;
+        return common / both;
     }
 }
