@@ -18,6 +18,13 @@ final class SentenceReader {
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
+    private static final Pattern LAST_STOP = Pattern.compile("[.!;]+$");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern LABEL =
+            Pattern.compile("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )");
+    private static final Pattern OPENING = Pattern.compile("^(?:please|note(?: that)?:?|important:|rule:) ");
+    private static final Pattern NEVER = Pattern.compile("^under no circumstances,? (?:may|must|should) (?:you |we )?");
+
     private SentenceReader() {}
 
     /** What a sentence demands. */
@@ -61,16 +68,14 @@ final class SentenceReader {
     }
 
     private static String written(String sentence) {
-        return sentence.strip().replaceAll("[.!;]+$", "");
+        return LAST_STOP.matcher(sentence.strip()).replaceAll("");
     }
 
     private static String plain(String sentence) {
-        return Tokenizer.plain(sentence.strip())
-                .replaceAll("[.!;]+$", "")
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )", "")
-                .replaceFirst("^(?:please|note(?: that)?:?|important:|rule:) ", "")
-                .replaceFirst("^under no circumstances,? (?:may|must|should) (?:you |we )?", "never ")
-                .strip();
+        String stopped = LAST_STOP.matcher(Tokenizer.plain(sentence.strip())).replaceAll("");
+        String spaced = SPACE.matcher(stopped).replaceAll(" ");
+        String unlabelled = LABEL.matcher(spaced).replaceFirst("");
+        String opened = OPENING.matcher(unlabelled).replaceFirst("");
+        return NEVER.matcher(opened).replaceFirst("never ").strip();
     }
 }

@@ -13,12 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which leaves of the context a plan does not use. A leaf is used if the proposer says so, if it is a constraint, if
  * it names the parent of a follow-up, if a step carries it in its own context, or if one step (or the plan's head) says
  * it: all words of a text; a number together with a word of its key; of a flag that is on, the words of its key. A flag
- * that is off is used only if somebody says so.
+ * that is off is used only if somebody says so. Not thread-safe.
  */
 final class ContextUse {
     private static final Set<String> SAY_NOTHING = Set.of(
@@ -26,11 +27,11 @@ final class ContextUse {
             "total");
 
     private final Set<JsonPointer> declared = new HashSet<>();
-    private final List<Set<String>> passages = new ArrayList<>();
-    private final List<StepDraft> steps;
+    private final PlanDraft draft;
+    private @Nullable List<Set<String>> passages;
 
     private ContextUse(PlanRequest request, PlanDraft draft, List<Constraint> constraints) {
-        steps = draft.steps();
+        this.draft = draft;
         declared.addAll(draft.usedContext());
         constraints.forEach(constraint -> declared.add(constraint.path()));
         declared.remove(JsonPointer.ROOT);
@@ -38,8 +39,20 @@ final class ContextUse {
             declared.add(JsonPointer.ROOT.child(Parents.TASK));
             declared.add(JsonPointer.ROOT.child(Parents.NUMBER));
         }
-        passages.add(stems(Stream.of(draft.title(), draft.description())));
-        steps.forEach(step -> passages.add(stems(texts(step))));
+    }
+
+    /** The head and each step in stems, read only where a leaf is not used otherwise. */
+    private List<Set<String>> passages() {
+        List<Set<String>> known = passages;
+        if (known == null) {
+            known = new ArrayList<>();
+            known.add(stems(Stream.of(draft.title(), draft.description())));
+            for (StepDraft step : draft.steps()) {
+                known.add(stems(texts(step)));
+            }
+            passages = known;
+        }
+        return known;
     }
 
     /** JSON pointers of the leaves that nothing used, in the order of the context. */
@@ -78,7 +91,7 @@ final class ContextUse {
     }
 
     private boolean isCarried(PlanContext.Leaf leaf) {
-        return steps.stream()
+        return draft.steps().stream()
                 .anyMatch(step -> leaf.value()
                         .equals(step.context().values().get(leaf.path().last())));
     }
@@ -108,7 +121,7 @@ final class ContextUse {
     /** Whether one passage has all of these words and, if there are some, one of those. */
     private boolean isSaid(List<String> all, List<String> oneOf) {
         return !all.isEmpty()
-                && passages.stream()
+                && passages().stream()
                         .anyMatch(passage -> passage.containsAll(all)
                                 && (oneOf.isEmpty() || oneOf.stream().anyMatch(passage::contains)));
     }
