@@ -10,9 +10,13 @@ import dev.planwright.http.PlanningServer;
 import dev.planwright.http.ServerThreads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Serves HTTP until the process is told to end. For one use. */
 final class Serving {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
     private final ServerConfig config;
     private final PlanningEngine engine;
     private final AtomicBoolean ready = new AtomicBoolean();
@@ -34,8 +38,12 @@ final class Serving {
     }
 
     private void warmUp() {
-        engine.playbooks().search("warm up", 1);
-        ready.set(true);
+        try {
+            engine.playbooks().search("warm up", 1);
+            ready.set(true);
+        } catch (RuntimeException e) {
+            LOG.error("The playbooks cannot be read, so the server will never be ready", e);
+        }
     }
 
     /** Blocks for as long as the server runs. SIGTERM and Ctrl-C end it in order, with exit code 0. */

@@ -15,6 +15,7 @@ import dev.planwright.http.kubiya.CliRoutes;
 import dev.planwright.http.kubiya.ExecutionRoutes;
 import dev.planwright.http.plans.DocumentForm;
 import dev.planwright.http.plans.FollowUpRoutes;
+import dev.planwright.http.plans.PlanAnswers;
 import dev.planwright.http.plans.PlanOrders;
 import dev.planwright.http.plans.PlanRoutes;
 import dev.planwright.http.plans.ReviewRoutes;
@@ -30,10 +31,11 @@ final class ServerRoutes {
         RunStream streams = new RunStream(desk, open, settings.keepAlive());
         PlanOrders orders = new PlanOrders(desk, body, settings.workingTime());
         StreamForm form = new DocumentForm(settings.workingTime());
+        PlanAnswers answers = new PlanAnswers(desk, streams, form, Refusals.STANDARD);
         return List.of(
-                new PlanRoutes("/task-planning/plan", desk, streams, form, orders, Refusals.STANDARD),
-                new PlanRoutes("/api/v1/planning/plan", desk, streams, form, orders, Refusals.SDK),
-                new RunRoutes(runs, desk, streams, form, orders, body),
+                new PlanRoutes("/task-planning/plan", orders, answers),
+                new PlanRoutes("/api/v1/planning/plan", orders, new PlanAnswers(desk, streams, form, Refusals.SDK)),
+                new RunRoutes(runs, orders, body, answers),
                 new FollowUpRoutes(runs, desk, body, settings.workingTime()),
                 new ReviewRoutes(reviewer, body, settings.workingTime()),
                 new CliRoutes(runs, desk, streams, body, settings.catalogue()),

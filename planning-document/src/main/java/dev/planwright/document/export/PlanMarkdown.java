@@ -72,13 +72,12 @@ public final class PlanMarkdown {
             String after = step.dependencies().stream()
                     .map(id -> Integer.toString(facts.number(id)))
                     .collect(Collectors.joining(", "));
-            out.append("| %d | %s | %s | %s | %s |\n"
-                    .formatted(
-                            facts.number(step.id()),
-                            text(step.name()),
-                            after,
-                            facts.estimate(step),
-                            facts.isCritical(step.id()) ? "yes" : ""));
+            row(
+                    Integer.toString(facts.number(step.id())),
+                    text(step.name()),
+                    after,
+                    facts.estimate(step),
+                    facts.isCritical(step.id()) ? "yes" : "");
         }
     }
 
@@ -138,22 +137,37 @@ public final class PlanMarkdown {
         if (!risks.isEmpty()) {
             out.append("\n## Risks\n\n| Risk | Likelihood | Impact | Mitigation |\n|---|---|---|---|\n");
             for (Risk risk : risks) {
-                out.append("| %s | %s | %s | %s |\n"
-                        .formatted(
-                                text(risk.risk()),
-                                risk.likelihood().map(level -> level.code()).orElse(""),
-                                risk.impact().map(level -> level.code()).orElse(""),
-                                text(risk.mitigation().orElse(""))));
+                row(
+                        text(risk.risk()),
+                        risk.likelihood().map(level -> level.code()).orElse(""),
+                        risk.impact().map(level -> level.code()).orElse(""),
+                        text(risk.mitigation().orElse("")));
             }
         }
+    }
+
+    private void row(String... cells) {
+        for (String cell : cells) {
+            out.append("| ").append(cell).append(' ');
+        }
+        out.append("|\n");
     }
 
     /** One line in which nothing is markup. */
     private static String text(String value) {
         String line = Wrapped.clean(value);
-        boolean isPlain = line.chars().noneMatch(each -> CANDIDATES.indexOf(each) >= 0);
-        String escaped = isPlain ? line : SPECIAL.matcher(line).replaceAll("\\\\$0");
-        return LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
+        String escaped = isPlain(line) ? line : SPECIAL.matcher(line).replaceAll("\\\\$0");
+        boolean isWord = !escaped.isEmpty() && Character.isLetter(escaped.charAt(0));
+        return isWord ? escaped : LIST_START.matcher(escaped).replaceFirst("$1\\\\$2");
+    }
+
+    private static boolean isPlain(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (CANDIDATES.indexOf(line.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String code(String value) {

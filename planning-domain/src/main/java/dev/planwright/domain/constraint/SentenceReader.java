@@ -17,6 +17,8 @@ final class SentenceReader {
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
+    private static final Pattern LAST_STOP = Pattern.compile("[.!;]+$");
+
     private SentenceReader() {}
 
     /** What a sentence demands. */
@@ -61,6 +63,6 @@ final class SentenceReader {
     }
 
     private static String written(String sentence) {
-        return sentence.strip().replaceAll("[.!;]+$", "");
+        return LAST_STOP.matcher(sentence.strip()).replaceAll("");
     }
 }

@@ -1,7 +1,5 @@
 package dev.planwright.domain.schedule;
 
-import java.util.SplittableRandom;
-
 /**
  * The beta-PERT distribution of an estimate (D. G. Malcolm et al., "Application of a technique for research and
  * development program evaluation", Operations Research 7, 1959; shape 4, so that the two parameters of the beta
@@ -41,36 +39,36 @@ final class BetaPert {
     }
 
     /** A duration from optimistic to pessimistic. */
-    double sample(SplittableRandom random) {
+    double sample(RandomNumbers random) {
         return range == 0 ? low : low + range * beta(random);
     }
 
-    private double beta(SplittableRandom random) {
+    private double beta(RandomNumbers random) {
         if (alpha - 1 < EDGE) {
-            return 1 - StrictMath.pow(random.nextDouble(), 1 / beta);
+            return 1 - StrictMath.pow(random.next(), 1 / beta);
         }
         if (beta - 1 < EDGE) {
-            return StrictMath.pow(random.nextDouble(), 1 / alpha);
+            return StrictMath.pow(random.next(), 1 / alpha);
         }
         return chengBb(random);
     }
 
-    private double chengBb(SplittableRandom random) {
+    private double chengBb(RandomNumbers random) {
         while (true) {
-            double u1 = random.nextDouble();
-            double u2 = random.nextDouble();
-            double v = lambda * StrictMath.log(u1 / (1 - u1));
+            double v = lambda * random.nextLogit();
+            double u1 = random.next();
+            double u2 = random.next();
             double w = a * StrictMath.exp(v);
             double z = u1 * u1 * u2;
             double r = gamma * v - LOG_4;
             double s = a + r - w;
-            if (s + 1 + LOG_5 >= 5 * z || accepts(w, r, z)) {
+            if (s + 1 + LOG_5 >= 5 * z || accepts(w, r, s, StrictMath.log(z))) {
                 return alpha == a ? w / (b + w) : b / (b + w);
             }
         }
     }
 
-    private boolean accepts(double w, double r, double z) {
-        return r + sum * StrictMath.log(sum / (b + w)) >= StrictMath.log(z);
+    private boolean accepts(double w, double r, double s, double logOfZ) {
+        return s > logOfZ || r + sum * StrictMath.log(sum / (b + w)) >= logOfZ;
     }
 }

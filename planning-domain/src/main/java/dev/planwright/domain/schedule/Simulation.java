@@ -3,17 +3,15 @@ package dev.planwright.domain.schedule;
 import dev.planwright.domain.plan.DependencyGraph;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
 
 /**
  * The distribution of the duration of a plan by Monte Carlo over beta-PERT durations (R. M. Van Slyke, "Monte Carlo
  * methods and the PERT problem", Operations Research 11, 1963). Unlike a sum along one critical path it sees merge bias:
- * where many paths meet, the latest of them counts. Durations of steps are taken as independent. The random numbers are
- * those of {@link SplittableRandom} from a fixed seed, so that the same plan gives the same figures everywhere.
+ * where many paths meet, the latest of them counts. Durations of steps are taken as independent. The random numbers
+ * are always the same, so that the same plan gives the same figures everywhere.
  */
 final class Simulation {
-    private static final long SEED = 20_240_229;
     private static final int MOST_RUNS = 1_000;
     private static final int FEWEST_RUNS = 100;
     private static final int SAMPLES = 100_000;
@@ -37,7 +35,7 @@ final class Simulation {
             return Optional.empty();
         }
         int runs = Math.max(FEWEST_RUNS, Math.min(MOST_RUNS, SAMPLES / size));
-        SplittableRandom random = new SplittableRandom(SEED);
+        RandomNumbers random = new RandomNumbers();
         long[] ends = new long[size];
         long[] totals = new long[runs];
         for (int run = 0; run < runs; run++) {

@@ -95,7 +95,7 @@ class CriticalPathMethodTest {
     void samplesHaveTheMeanOfBetaPertAndStayWithinTheEstimate() {
         double[][] estimates = {{10, 20, 60}, {10, 10, 60}, {10, 60, 60}, {0, 30, 60}};
         for (double[] points : estimates) {
-            SplittableRandom random = new SplittableRandom(7);
+            RandomNumbers random = new RandomNumbers();
             BetaPert distribution = new BetaPert(points[0], points[1], points[2]);
             double sum = 0;
             int samples = 40_000;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.plan.DependencyGraph;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -85,7 +84,7 @@ class SimulationTest {
     void samplesStandWhereBetaPertSays() {
         double[][] estimates = {{10, 20, 60}, {10, 10, 60}, {10, 60, 60}, {0, 30, 60}, {0, 59.999, 60}, {3, 3, 3}};
         for (double[] points : estimates) {
-            SplittableRandom random = new SplittableRandom(11);
+            RandomNumbers random = new RandomNumbers();
             BetaPert distribution = new BetaPert(points[0], points[1], points[2]);
             int samples = 40_000;
             double sum = 0;

@@ -58,7 +58,7 @@ public final class FollowUpRoutes implements Routes {
                 .orElseThrow(() -> new RefusedException(Refusal.noSuchPlan()));
         PlanRequest request = request(context, plan, place(plan, context.pathParam("step")));
         String planId = desk.start(context, request);
-        context.header("Location", RunRoutes.location(planId));
+        context.header("Location", PlanAnswers.location(planId));
         Answer.json(context, PlanDocument.json(desk.await(context, planId, Refusals.STANDARD)));
     }
 

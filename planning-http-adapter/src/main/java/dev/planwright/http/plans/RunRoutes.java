@@ -10,44 +10,31 @@ import dev.planwright.domain.run.StoredRun;
 import dev.planwright.http.exchange.Answer;
 import dev.planwright.http.exchange.Caller;
 import dev.planwright.http.exchange.Refusal;
-import dev.planwright.http.exchange.Refusals;
 import dev.planwright.http.exchange.RefusedException;
 import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
 import dev.planwright.http.exchange.RunDesk;
-import dev.planwright.http.exchange.RunStream;
-import dev.planwright.http.exchange.StreamForm;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
 /** The routes of plans that are there or being made. A caller sees its own only. Thread-safe. */
 public final class RunRoutes implements Routes {
-    private static final String PLANS = "/task-planning/plans";
+    static final String PLANS = "/task-planning/plans";
     private static final String PLAN = PLANS + "/{id}";
 
     private final PlanRuns runs;
-    private final RunDesk desk;
-    private final RunStream streams;
-    private final StreamForm form;
     private final PlanOrders orders;
     private final RequestBody body;
+    private final PlanAnswers answers;
 
     /** @param body how a body is read that is no order */
-    public RunRoutes(
-            PlanRuns runs, RunDesk desk, RunStream streams, StreamForm form, PlanOrders orders, RequestBody body) {
+    public RunRoutes(PlanRuns runs, PlanOrders orders, RequestBody body, PlanAnswers answers) {
         this.runs = runs;
-        this.desk = desk;
-        this.streams = streams;
-        this.form = form;
         this.orders = orders;
         this.body = body;
-    }
-
-    /** Where a plan is to be had. */
-    static String location(String planId) {
-        return PLANS + "/" + planId;
+        this.answers = answers;
     }
 
     @Override
@@ -56,8 +43,8 @@ public final class RunRoutes implements Routes {
                 .get(PLAN, this::plan)
                 .get(PLAN + "/stream", this::stream)
                 .delete(PLAN, this::delete)
-                .post(PLAN + "/resume", this::resume, Refusals.STANDARD)
-                .post(PLAN + "/revise", this::revise, Refusals.STANDARD);
+                .post(PLAN + "/resume", this::resume, answers.refusals())
+                .post(PLAN + "/revise", this::revise, answers.refusals());
     }
 
     private void list(Context context) {
@@ -76,7 +63,7 @@ public final class RunRoutes implements Routes {
             context.header("Retry-After", "1");
             Answer.json(context, 202, JsonOutput.compact(Listing.of(run)));
         } else {
-            desk.await(context, run.planId(), Refusals.STANDARD);
+            answers.desk().await(context, run.planId(), answers.refusals());
         }
     }
 
@@ -86,7 +73,7 @@ public final class RunRoutes implements Routes {
     }
 
     private void stream(Context context) {
-        streams.deliverAgain(context, context.pathParam("id"), lastEventId(context), form, Refusals.STANDARD);
+        answers.streamAgain(context, context.pathParam("id"), lastEventId(context));
     }
 
     private static long lastEventId(Context context) {
@@ -113,7 +100,7 @@ public final class RunRoutes implements Routes {
         String planId = runs.resume(Caller.of(context).name(), context.pathParam("id"))
                 .map(RunDesk::started)
                 .orElseGet(() -> resumeFromDraft(context));
-        answer(context, planId);
+        answers.whole(context, planId);
     }
 
     private void revise(Context context) {
@@ -121,12 +108,7 @@ public final class RunRoutes implements Routes {
         String planId = runs.revise(Caller.of(context).name(), context.pathParam("id"), feedback)
                 .map(RunDesk::started)
                 .orElseThrow(() -> new RefusedException(Refusal.noSuchPlan()));
-        answer(context, planId);
-    }
-
-    private void answer(Context context, String planId) {
-        context.header("Location", location(planId));
-        Answer.json(context, PlanDocument.json(desk.await(context, planId, Refusals.STANDARD)));
+        answers.whole(context, planId);
     }
 
     private String resumeFromDraft(Context context) {

@@ -33,6 +33,12 @@ public interface PlanStore {
      */
     Optional<JournalPart> read(String planId, long after, int most);
 
+    /** Somebody reads a run from now on: it is not forgotten to make room for others. {@link #release} must follow. */
+    void hold(String planId);
+
+    /** One of those who held a run reads it no more. */
+    void release(String planId);
+
     /** A run; absent if there is none of this id. */
     Optional<StoredRun> find(String planId);
 

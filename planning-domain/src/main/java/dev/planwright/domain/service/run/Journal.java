@@ -16,6 +16,7 @@ final class Journal {
     private StoredRun run;
     private long first = 1;
     private long characters;
+    private int holders;
 
     Journal(StoredRun run) {
         this.run = run;
@@ -41,6 +42,21 @@ final class Journal {
 
     long characters() {
         return characters;
+    }
+
+    /** Whether somebody reads it. */
+    boolean isHeld() {
+        return holders > 0;
+    }
+
+    Journal hold() {
+        holders++;
+        return this;
+    }
+
+    Journal release() {
+        holders--;
+        return this;
     }
 
     Journal append(PlanEvent event, long size) {

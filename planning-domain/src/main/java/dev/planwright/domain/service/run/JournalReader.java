@@ -30,6 +30,7 @@ final class JournalReader implements RunReader {
         this.live = live;
         this.clock = clock;
         this.after = after;
+        store.hold(planId);
         this.joined = live.find(planId);
         joined.ifPresent(LiveRun::join);
     }
@@ -68,5 +69,6 @@ final class JournalReader implements RunReader {
     @Override
     public void close() {
         joined.ifPresent(run -> run.leave(clock.instant()));
+        store.release(planId);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class MemoryPlanStore implements PlanStore {
 
     /**
      * @param maxCharacters how much text the runs that have ended may hold together; beyond it, those that ended first
-     *     are forgotten
+     *     are forgotten, but for those that somebody reads
      * @param retention how long a run is kept that has ended
      */
     public MemoryPlanStore(long maxCharacters, Duration retention) {
@@ -77,9 +78,17 @@ public final class MemoryPlanStore implements PlanStore {
     }
 
     private void makeRoom() {
-        while (charactersEnded > maxCharacters && !ended.isEmpty()) {
-            forget(ended.keySet().iterator().next());
+        List<String> oldest = new ArrayList<>();
+        long excess = charactersEnded - maxCharacters;
+        Iterator<Journal> all = ended.values().iterator();
+        while (excess > 0 && all.hasNext()) {
+            Journal journal = all.next();
+            if (!journal.isHeld()) {
+                oldest.add(journal.run().planId());
+                excess -= journal.characters();
+            }
         }
+        oldest.forEach(this::forget);
     }
 
     private void forget(String planId) {
@@ -95,6 +104,16 @@ public final class MemoryPlanStore implements PlanStore {
     @Override
     public Optional<JournalPart> read(String planId, long after, int most) {
         return locked(() -> Optional.ofNullable(journals.get(planId)).map(journal -> journal.read(after, most)));
+    }
+
+    @Override
+    public void hold(String planId) {
+        locked(() -> Optional.ofNullable(journals.get(planId)).map(Journal::hold));
+    }
+
+    @Override
+    public void release(String planId) {
+        locked(() -> Optional.ofNullable(journals.get(planId)).map(Journal::release));
     }
 
     @Override

@@ -26,4 +26,22 @@ class MemoryPlanStoreTest implements PlanStoreContract {
         }
         assertThat(store.ofOwner("ann")).extracting(StoredRun::planId).containsExactly("d", "c", "a");
     }
+
+    @Test
+    void keepsWhatSomebodyReadsWhenThereIsNoRoom() {
+        PlanStore store = new MemoryPlanStore(2_500, Duration.ofHours(1));
+        for (String id : new String[] {"a", "b", "c", "d"}) {
+            store.begin(StoredRun.beginning(id, "ann", PlanRequest.of("x".repeat(1_000)), NOW));
+        }
+        store.hold("a");
+        for (String id : new String[] {"a", "b", "c"}) {
+            store.end(id, END, NOW);
+        }
+        assertThat(store.find("a")).isPresent();
+        assertThat(store.find("b")).isEmpty();
+
+        store.release("a");
+        store.end("d", END, NOW);
+        assertThat(store.find("a")).isEmpty();
+    }
 }

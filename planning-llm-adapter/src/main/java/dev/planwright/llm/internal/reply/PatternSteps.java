@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The steps of the playbook that a model was shown. A step that follows one of them takes over what the model left open:
@@ -26,6 +27,9 @@ final class PatternSteps {
 
     private final List<String> playbooks;
     private final List<StepDraft> steps;
+    /** The words of their names. */
+    private final List<Set<String>> names;
+
     private final boolean small;
     /** The steps of the answer that follow one of the pattern's, by the id of that one. */
     private final Map<String, String> following = new HashMap<>();
@@ -39,6 +43,7 @@ final class PatternSteps {
         this.small = small;
         this.playbooks = pattern.map(PlanDraft::playbooks).orElse(List.of());
         this.steps = pattern.map(PlanDraft::steps).orElse(List.of());
+        this.names = steps.stream().map(step -> words(step.name())).toList();
     }
 
     /** The playbook that a source means: an id, or an id with the place in it; absent if that was not shown. */
@@ -51,8 +56,9 @@ final class PatternSteps {
     /** The next step of the answer, with what it leaves open if it follows one of the playbook's. */
     StepDraft complete(StepDraft step) {
         Set<String> words = words(step.name());
-        Optional<StepDraft> followed = steps.stream()
-                .filter(candidate -> areAlike(words, words(candidate.name())))
+        Optional<StepDraft> followed = IntStream.range(0, steps.size())
+                .filter(place -> areAlike(words, names.get(place)))
+                .mapToObj(steps::get)
                 .findFirst();
         StepDraft completed = followed.map(known -> completed(step, known)).orElse(step);
         followed.ifPresent(known -> following.putIfAbsent(known.id(), step.id()));

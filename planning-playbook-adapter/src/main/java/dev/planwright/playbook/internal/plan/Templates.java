@@ -2,14 +2,15 @@ package dev.planwright.playbook.internal.plan;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.AbstractMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,27 @@ public final class Templates {
             .emptyStringIsFalse(true)
             .withFormatter(Templates::text)
             .withCollector(new ParametersOnly());
+    private static final int MOST_COMPILED = 20_000;
+    private static final Map<String, Template> COMPILED = new ConcurrentHashMap<>();
 
     private Templates() {}
 
+    /** Playbooks are read again and again, so their templates are compiled once; bounded, for folders may change. */
+    private static Template compiled(String template) {
+        Template known = COMPILED.get(template);
+        if (known != null) {
+            return known;
+        }
+        Template compiled = COMPILER.compile(template);
+        if (COMPILED.size() < MOST_COMPILED) {
+            COMPILED.put(template, compiled);
+        }
+        return compiled;
+    }
+
     /** The text of a template. A list reads "a, b and c"; a section over it appears once unless it is empty. */
     public static String render(String template, Map<String, Object> values) {
-        return template.contains("{{")
-                ? COMPILER.compile(template).execute(values).strip()
-                : template.strip();
+        return template.contains("{{") ? compiled(template).execute(values).strip() : template.strip();
     }
 
     /**
@@ -53,7 +67,7 @@ public final class Templates {
 
     private static void visit(String template, Mustache.Visitor visitor) {
         if (template.contains("{{")) {
-            COMPILER.compile(template).visit(visitor);
+            compiled(template).visit(visitor);
         }
     }
 
@@ -125,7 +139,25 @@ public final class Templates {
 
         @Override
         public <K, V> Map<K, V> createFetcherCache() {
-            return Collections.synchronizedMap(new HashMap<>());
+            return new Forgetful<>();
+        }
+    }
+
+    /** Keeps nothing: which parameters there are differs from one use of a template to the next. */
+    private static final class Forgetful<K, V> extends AbstractMap<K, V> {
+        @Override
+        public @Nullable V get(@Nullable Object key) {
+            return null;
+        }
+
+        @Override
+        public @Nullable V put(K key, V value) {
+            return null;
+        }
+
+        @Override
+        public Set<Map.Entry<K, V>> entrySet() {
+            return Set.of();
         }
     }
 }
