@@ -15,16 +15,26 @@ public final class Main {
     /** The least level that is logged: "INFO" for a server, "WARN" for a command. */
     private static final String LOG = "planwright.log";
 
+    /** Options for the JVM; who gives some may have it write something at its end, such as a recording. */
+    private static final String OPTIONS = "PLANWRIGHT_JAVA_OPTS";
+
     private Main() {}
 
     /** Carries out the command that the arguments say and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("serve")) {
+        boolean serves = arguments.length > 0 && arguments[0].equals("serve");
+        if (!serves) {
             // what a server logs, the plan's provenance and the command's own sentences tell
             System.setProperty(LOG, System.getProperty(LOG, "WARN"));
         }
         int code = command(Console.ofProcess(traits(System.getenv()))).run(arguments);
-        System.exit(code);
+        if (serves || !System.getenv().getOrDefault(OPTIONS, "").isEmpty()) {
+            System.exit(code);
+        }
+        // a command has written all and registered nothing for its end; from JDK 21 on, the usual exit first looks
+        // through
+        // every jar for a logger to tell
+        Runtime.getRuntime().halt(code);
     }
 
     /** The command on a console. What it needs is made when it asks. */
