@@ -237,7 +237,7 @@ class RunRoutesTest {
     }
 
     @Test
-    void refusesMoreStreamsThanItMayHaveOpen() throws Exception {
+    void refusesMoreStreamsThanItMayHaveOpenBeforeTheirPlansAreStarted() throws Exception {
         ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 3);
         HttpSettings one = TestServer.SETTINGS.with().maxStreams(1, 1).build();
         try (TestServer server = TestServer.proposing(proposer, one, RunLimits.DEFAULT)) {
@@ -247,6 +247,8 @@ class RunRoutesTest {
             HttpResponse<String> second = server.get(PLANS + "/plan-1/stream");
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
+            assertThat(server.post(STREAM, TestServer.TASK).statusCode()).isEqualTo(429);
+            assertThat(server.get(PLANS).body()).contains("plan-1").doesNotContain("plan-2");
             proposer.open();
             stream.get(30, TimeUnit.SECONDS);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Delivers runs as streams of events, at the pace of each reader. Thread-safe. */
@@ -26,11 +27,13 @@ public final class RunStream {
     }
 
     /**
-     * Delivers a run that was just started. Until its request has been read and found good, the answer may still be a
-     * refusal; afterwards what goes wrong is the last event.
+     * Delivers a run that is started as soon as its stream has a place, so that no plan is made that nobody reads. Until its
+     * request has been read and found good, the answer may still be a refusal; afterwards what goes wrong is the last event.
+     *
+     * @param start starts the run and returns its plan's id
      */
-    public void deliverNew(Context context, String planId, StreamForm form, Refusals refusals) {
-        streams.within(context, () -> begin(context, planId, form, refusals));
+    public void deliverNew(Context context, Supplier<String> start, StreamForm form, Refusals refusals) {
+        streams.within(context, () -> begin(context, start.get(), form, refusals));
     }
 
     private void begin(Context context, String planId, StreamForm form, Refusals refusals) {

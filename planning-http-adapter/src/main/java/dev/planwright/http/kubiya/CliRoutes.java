@@ -60,8 +60,8 @@ public final class CliRoutes implements Routes {
 
     private void stream(Context context) throws InterruptedException {
         CliRequest request = request(context);
-        String planId = desk.start(context, request.request());
-        streams.deliverNew(context, planId, new CliForm(chosenFrom(request)), Refusals.SDK);
+        streams.deliverNew(
+                context, () -> desk.start(context, request.request()), new CliForm(chosenFrom(request)), Refusals.SDK);
         Thread.sleep(LINGER.toMillis());
     }
 

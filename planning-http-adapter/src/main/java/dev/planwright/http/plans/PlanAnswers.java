@@ -7,6 +7,7 @@ import dev.planwright.http.exchange.RunDesk;
 import dev.planwright.http.exchange.RunStream;
 import dev.planwright.http.exchange.StreamForm;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 
 /**
  * How the plan of a run is answered: in one piece or as a stream, with where it is to be had. Thread-safe.
@@ -26,10 +27,14 @@ public record PlanAnswers(RunDesk desk, RunStream streams, StreamForm form, Refu
         Answer.json(context, PlanDocument.json(desk.await(context, planId, refusals)));
     }
 
-    /** Answers with the events of a run that was just started. */
-    void stream(Context context, String planId) {
+    /** Starts a run and answers with its events. */
+    void stream(Context context, Supplier<String> start) {
+        streams.deliverNew(context, () -> located(context, start.get()), form, refusals);
+    }
+
+    private static String located(Context context, String planId) {
         context.header("Location", location(planId) + "/stream");
-        streams.deliverNew(context, planId, form, refusals);
+        return planId;
     }
 
     /** Answers with the events of a run from after one of them. */

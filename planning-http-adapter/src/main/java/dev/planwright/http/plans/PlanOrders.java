@@ -7,11 +7,13 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
+import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.http.exchange.RequestBody;
 import dev.planwright.http.exchange.RunDesk;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Starts runs for bodies of the form {@code {task_description, context?, options?, draft?}}. The draft is what an error
@@ -31,10 +33,12 @@ public final class PlanOrders {
         this.drafts = new PlanDocumentReader(InputRules.REQUEST, workingTime);
     }
 
-    /** Starts a run, or joins one as {@link RunDesk#start} does. Returns its plan's id. */
-    String start(Context context) {
+    /** Reads a body. The answer starts a run, or joins one as {@link RunDesk#start} does, and returns its plan's id. */
+    Supplier<String> read(Context context) {
         ContextValue tree = body.tree(context.req(), InputRules.REQUEST);
-        return desk.start(context, PlanRequestReader.read(tree, Set.of(DRAFT)), draft(tree));
+        PlanRequest request = PlanRequestReader.read(tree, Set.of(DRAFT));
+        Optional<PlanDraft> draft = draft(tree);
+        return () -> desk.start(context, request, draft);
     }
 
     private Optional<PlanDraft> draft(ContextValue tree) {

@@ -23,10 +23,10 @@ public final class PlanRoutes implements Routes {
     }
 
     private void plan(Context context) {
-        answers.whole(context, orders.start(context));
+        answers.whole(context, orders.read(context).get());
     }
 
     private void stream(Context context) {
-        answers.stream(context, orders.start(context));
+        answers.stream(context, orders.read(context));
     }
 }

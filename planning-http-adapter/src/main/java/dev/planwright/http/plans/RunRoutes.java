@@ -115,6 +115,6 @@ public final class RunRoutes implements Routes {
         if (!RequestBody.isThere(context.req())) {
             throw new RefusedException(Refusal.nothingToResume());
         }
-        return orders.start(context);
+        return orders.read(context).get();
     }
 }
