@@ -1,5 +1,6 @@
 package dev.planwright.domain.constraint;
 
+import dev.planwright.domain.language.Tokenizer;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,10 +49,12 @@ final class SentenceReader {
 
     /**
      * What a sentence limits: time, downtime, people, steps. The readers of all other demands, whose words take most of
-     * the time of a short run to prepare, are not asked.
+     * the time of a short run to prepare, are not asked, nor are turns of phrase.
      */
     static Optional<Demand> limit(String sentence, WorkingTime workingTime) {
-        String plain = sentence.length() > LONGEST ? "" : Phrasing.plain(sentence);
+        String plain = sentence.length() > LONGEST
+                ? ""
+                : Numbers.plain(Tokenizer.plain(written(sentence).replaceAll("\\s+", " ")));
         return DATE.matcher(plain).find() ? Optional.empty() : limit(plain, written(sentence), workingTime);
     }
 

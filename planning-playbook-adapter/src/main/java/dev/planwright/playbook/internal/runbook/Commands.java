@@ -36,10 +36,19 @@ final class Commands {
     private static final Pattern PROMPT = Pattern.compile(
             "^\\s*(?:\\$|>>>|PS>|sh-[\\d.]+[#$]|[\\w.-]+@[\\w.-]+[:\\s][^$#]*[$#]|\\[[^\\]]+\\][$#])\\s+");
     private static final Pattern OUTPUT_LEAD = Pattern.compile(
-            "\\b(?:output|result|looks? like|similar to|returns?|as follows|log(?:s|ged)? (?:the"
+            "\\b(?:output|(?:this|it|which|that) (?:should |will )?(?:show|print|display|return|list|give)s?|result|looks? like|similar to|returns?|as follows|log(?:s|ged)? (?:the"
                     + " )?(?:following|entry|message|error)|following (?:log|error|entry|message)s?|will log|would"
                     + " see|you(?:'ll| will| should)? see|example (?:log|error|message)s?)\\b[^.]*:?$",
             Pattern.CASE_INSENSITIVE);
+    /** Words after which even a block of a shell's language is what was printed. */
+    private static final Pattern PRINTED_LEAD = Pattern.compile(
+            "\\b(?:should show|should see|will see|(?:expected|example|sample) output|output (?:is|looks?|should))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CALL = Pattern.compile(
+            "\\b(?:run|running|execute|executing|issue|invoke|enter|type)(?: the)?(?: command| script)? $",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLABLE = Pattern.compile("(?=.*[-/=<$|])[a-z.][\\w./-]* [-\\w./:<$\"'{].*");
     private static final Pattern READING = Pattern.compile(
             "\\b(?:get|describe|logs?|status|list|ls|show|top|explain|view|history|version|events?|inspect|ps|df|du|cat|tail|head|grep|dig|nslookup|ping|traceroute|curl"
                     + " -s|journalctl|netstat|ss|iostat|free|dump|health|stat|"
@@ -60,8 +69,9 @@ final class Commands {
         if (OUTPUT_LANGUAGES.contains(code.language())) {
             return true;
         }
-        boolean run = SHELLS.contains(code.language()) || looksLikeCommand(code.text());
-        return OUTPUT_LEAD.matcher(lead).find() && !run;
+        boolean shell =
+                SHELLS.contains(code.language()) && !PRINTED_LEAD.matcher(lead).find();
+        return OUTPUT_LEAD.matcher(lead).find() && !shell && !looksLikeCommand(code.text());
     }
 
     /** Whether a piece of text is a command of a well-known program, with something to work on. */
@@ -77,6 +87,15 @@ final class Commands {
         String[] words = first.strip().split("\\s+", 2);
         String program = words[0].substring(words[0].lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return words.length > 1 && (PROGRAMS.contains(program) || SQL.contains(words[0]) || words[0].startsWith("./"));
+    }
+
+    /** Whether a sentence says to run a piece of code, or names a step and gives it after a colon. */
+    static boolean isCalledIn(String sentence, String code) {
+        int at = sentence.indexOf("`" + code + "`");
+        return at > 0
+                && (CALL.matcher(sentence.substring(0, at)).find()
+                        || (sentence.substring(0, at).endsWith(": ")
+                                && CALLABLE.matcher(code).matches()));
     }
 
     /**
@@ -142,6 +161,9 @@ final class Commands {
         StringBuilder open = new StringBuilder();
         for (String line : lines) {
             if (line.isBlank()) {
+                if (isComment(open.toString())) {
+                    open.setLength(0);
+                }
                 continue;
             }
             open.append(open.isEmpty() ? "" : "\n").append(line);
@@ -150,10 +172,19 @@ final class Commands {
                 open.setLength(0);
             }
         }
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() && !isComment(open.toString())) {
             commands.add(open.toString());
         }
         return commands;
+    }
+
+    /** Whether lines are those of a file of settings, which is one piece. */
+    private static boolean isFile(List<String> lines) {
+        return lines.size() > 1 && lines.get(0).matches("\\s*[\\w.-]+:(?: .*)?") && !looksLikeCommand(lines.get(0));
+    }
+
+    private static boolean isComment(String text) {
+        return text.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
 
     private static boolean continues(String line) {
@@ -162,6 +193,7 @@ final class Commands {
 
     private static boolean isScript(List<String> lines) {
         return lines.get(0).startsWith("#!")
+                || isFile(lines)
                 || lines.stream()
                         .anyMatch(line -> line.contains("<<EOF")
                                 || line.contains("<< EOF")

@@ -21,8 +21,29 @@ final class Dialects {
 
     private Dialects() {}
 
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
+    private static final Pattern LABEL = Pattern.compile("^\\**\\p{Lu}[\\p{L} -]{2,40}:\\**\\s*$");
+
     /** The text in the common form. */
     static String plain(String text) {
+        return common(labelled(text));
+    }
+
+    /** A label right below a list's item belongs to what follows it, though Markdown takes it for the end of the item. */
+    private static String labelled(String text) {
+        List<String> out = new ArrayList<>();
+        String before = "";
+        for (String line : text.split("\\R", -1)) {
+            if (ITEM.matcher(before).matches() && LABEL.matcher(line).matches()) {
+                out.add("");
+            }
+            out.add(line);
+            before = line;
+        }
+        return String.join("\n", out);
+    }
+
+    private static String common(String text) {
         if (!text.contains("===")
                 && !text.contains("!!!")
                 && !text.contains("???")

@@ -1,5 +1,6 @@
 package dev.planwright.playbook.internal.runbook;
 
+import dev.planwright.domain.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class InstructionReader {
 
     private final List<Instruction> all = new ArrayList<>();
     private int groups;
+    private boolean hasParts;
+    /** Whether what is read stands in a list of orders, where even an unknown verb is one. */
+    private boolean amongOrders;
+
     private Section section = new Section(List.of(), Role.ABOUT, false, List.of());
     private Optional<Instruction.Branch> branch = Optional.empty();
     private @Nullable Instruction current;
@@ -29,7 +34,9 @@ final class InstructionReader {
     static List<Instruction> read(List<Section> sections) {
         InstructionReader reader = new InstructionReader();
         Ways ways = new Ways(sections);
-        for (Section section : sections) {
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            reader.hasParts = i + 1 < sections.size() && isBelow(sections.get(i + 1), section);
             reader.section = section;
             reader.branch =
                     ways.of(section).map(way -> new Instruction.Branch(way.group(), way.way(), way.condition()));
@@ -39,6 +46,12 @@ final class InstructionReader {
             reader.endSection();
         }
         return reader.all;
+    }
+
+    private static boolean isBelow(Section inner, Section outer) {
+        int depth = outer.headings().size();
+        return inner.headings().size() > depth
+                && inner.headings().subList(0, depth).equals(outer.headings());
     }
 
     private void blocks(List<Block> blocks) {
@@ -59,14 +72,14 @@ final class InstructionReader {
 
     private void prose(Block.Prose prose) {
         for (String sentence : Sentences.of(prose.text())) {
-            if (!isInstruction(sentence)) {
+            if (!asks(sentence)) {
                 lead.add(sentence);
             } else if (current == null || !leadsOnly(sentence)) {
                 start(sentence);
             }
             prose.code().stream()
                     .filter(code -> sentence.contains("`" + code + "`"))
-                    .forEach(this::inlineCommand);
+                    .forEach(code -> inlineCommand(code, sentence));
         }
     }
 
@@ -75,12 +88,12 @@ final class InstructionReader {
         return sentence.endsWith(":") && sentence.length() < SHORT;
     }
 
-    private static boolean isInstruction(String sentence) {
-        return Wording.verb(sentence).isPresent() || Wording.isPassive(sentence);
+    private static boolean asks(String sentence) {
+        return Lists.asks(sentence);
     }
 
-    private void inlineCommand(String code) {
-        if (Commands.looksLikeCommand(code)) {
+    private void inlineCommand(String code, String sentence) {
+        if (Commands.looksLikeCommand(code) || Commands.isCalledIn(sentence, code)) {
             if (current == null && !lead.isEmpty()) {
                 start(lead.remove(lead.size() - 1));
             }
@@ -142,7 +155,7 @@ final class InstructionReader {
             current().details().add(code.text());
             return;
         }
-        boolean headed = current == null && isInstruction(section.heading()) && !before.endsWith(":");
+        boolean headed = current == null && asks(section.heading()) && !before.endsWith(":");
         if (headed) {
             start(section.heading());
         } else if (!lead.isEmpty() && (current == null || isLead(before))) {
@@ -165,26 +178,29 @@ final class InstructionReader {
     }
 
     private void items(Block.Items list) {
-        if (!list.ordered() && !asksForAnything(list)) {
+        String before = lead.isEmpty() ? "" : lead.get(lead.size() - 1);
+        if ((!list.ordered() && !Lists.asksForAnything(list)) || Surroundings.needs(before)) {
             facts(list);
             return;
         }
         boolean ways = branch.isEmpty() && !list.ordered() && offersWays(list);
         int group = ways ? newGroup() : 0;
         Optional<Instruction.Branch> outer = branch;
+        boolean outerOrders = amongOrders;
         for (int i = 0; i < list.items().size(); i++) {
-            List<Block> item = list.items().get(i);
             if (ways) {
                 branch = Optional.of(new Instruction.Branch(group, i, ""));
             }
-            item(item, list.ordered());
+            amongOrders = Lists.isOfOrders(list);
+            item(list.items().get(i), list.ordered());
         }
+        amongOrders = outerOrders;
         branch = outer;
     }
 
     private boolean offersWays(Block.Items list) {
         long cases = list.items().stream()
-                .filter(item -> Wording.isCase(words(item)))
+                .filter(item -> Wording.isCase(Lists.words(item)))
                 .count();
         String before = lead.isEmpty() ? (current == null ? "" : current.text()) : lead.get(lead.size() - 1);
         return list.items().size() > 1
@@ -192,32 +208,36 @@ final class InstructionReader {
     }
 
     private void item(List<Block> item, boolean ordered) {
-        String words = words(item);
-        boolean nestedSteps =
-                item.stream().anyMatch(block -> block instanceof Block.Items nested && isProcedure(nested));
-        boolean hasCode = item.stream().anyMatch(Block.Code.class::isInstance);
+        String words = Lists.words(item);
         List<Block> rest = item.get(0) instanceof Block.Prose ? item.subList(1, item.size()) : item;
-        List<String> sentences = Sentences.of(words);
-        Optional<String> asks =
-                sentences.stream().filter(InstructionReader::isInstruction).findFirst();
         if (words.isEmpty()) {
             blocks(rest);
             return;
         }
-        if (asks.isEmpty() && !hasCode && (!ordered || nestedSteps)) {
+        List<String> sentences = Sentences.of(words);
+        Optional<String> asks = sentences.stream()
+                .filter(InstructionReader::asks)
+                .findFirst()
+                .or(() -> Optional.of(sentences.get(0)).filter(first -> amongOrders && Wording.mayAsk(first)));
+        boolean nested = Lists.hasProcedure(item);
+        boolean runs = item.stream().anyMatch(Block.Code.class::isInstance) || Lists.runs(item);
+        if (Lists.isTitle(item) || Wording.isLabel(words) || (asks.isEmpty() && !runs && (!ordered || nested))) {
             lead.add(words);
             blocks(rest);
             return;
         }
         settle();
-        Instruction next = start(asks.isPresent() && sentences.size() > 1 ? first(sentences, asks.get()) : words);
+        Instruction next = start(
+                asks.isPresent() && sentences.size() > 1
+                        ? first(sentences, asks.get())
+                        : Lists.isCommand(item) ? RunbookParts.title(words.replace("`", "")) : words);
         sentences.stream().filter(sentence -> !sentence.equals(next.text())).forEach(next::say);
         if (item.get(0) instanceof Block.Prose prose) {
-            prose.code().forEach(this::inlineCommand);
+            prose.code().forEach(code -> inlineCommand(code, words));
         }
         for (Block block : rest) {
-            if (block instanceof Block.Items nested && !isProcedure(nested)) {
-                parts(nested, next);
+            if (block instanceof Block.Items inner && !Lists.isProcedure(inner)) {
+                Lists.addParts(inner, next);
             } else {
                 blocks(List.of(block));
             }
@@ -229,46 +249,10 @@ final class InstructionReader {
         return sentences.get(0).contains(":") ? sentences.get(0) : asks;
     }
 
-    private static void parts(Block.Items nested, Instruction of) {
-        for (List<Block> item : nested.items()) {
-            String words = words(item);
-            if (!words.isEmpty()) {
-                of.parts().add(words);
-            }
-            for (Block block : item) {
-                if (block instanceof Block.Prose prose) {
-                    prose.code().stream().filter(Commands::looksLikeCommand).forEach(of::run);
-                } else if (block instanceof Block.Items deeper) {
-                    parts(deeper, of);
-                }
-            }
-        }
-    }
-
-    /** A nested list whose items are steps by themselves: numbered, or with commands of their own. */
-    private static boolean isProcedure(Block.Items list) {
-        return list.ordered()
-                || list.items().stream()
-                        .anyMatch(item -> item.stream()
-                                .anyMatch(block -> block instanceof Block.Code
-                                        || (block instanceof Block.Items nested && isProcedure(nested))));
-    }
-
-    private static boolean asksForAnything(Block.Items list) {
-        return list.items().stream()
-                .anyMatch(item -> item.stream()
-                        .anyMatch(block -> block instanceof Block.Code
-                                || (block instanceof Block.Items nested && asksForAnything(nested))
-                                || (block instanceof Block.Prose prose
-                                        && (Sentences.of(prose.text()).stream()
-                                                        .anyMatch(InstructionReader::isInstruction)
-                                                || prose.code().stream().anyMatch(Commands::looksLikeCommand)))));
-    }
-
     private void facts(Block.Items list) {
         settle();
         for (List<Block> item : list.items()) {
-            String words = words(item);
+            String words = Lists.words(item);
             if (current != null && !words.isEmpty()) {
                 current.parts().add(words);
             } else if (!words.isEmpty()) {
@@ -277,20 +261,16 @@ final class InstructionReader {
         }
     }
 
-    private static String words(List<Block> item) {
-        return !item.isEmpty() && item.get(0) instanceof Block.Prose prose ? prose.text() : "";
-    }
-
     private void table(Block.Table table) {
         for (List<Block.Prose> row : table.rows()) {
             Optional<Block.Prose> asks =
-                    row.stream().filter(cell -> isInstruction(cell.text())).findFirst();
+                    row.stream().filter(cell -> asks(cell.text())).findFirst();
             if (asks.isPresent()) {
                 Instruction next = start(asks.get().text());
                 row.stream()
                         .filter(cell -> !cell.equals(asks.get()) && cell.code().isEmpty() && !isNumber(cell.text()))
                         .forEach(cell -> next.say(cell.text()));
-                row.forEach(cell -> cell.code().forEach(this::inlineCommand));
+                row.forEach(cell -> cell.code().forEach(code -> inlineCommand(code, cell.text())));
             } else {
                 lead.add(String.join(", ", row.stream().map(Block.Prose::text).toList()));
             }
@@ -317,16 +297,22 @@ final class InstructionReader {
         }
     }
 
+    /** Whether a section is one of work even if its author wrote no imperative. */
+    private boolean isWork() {
+        return section.role().hasSteps() && (section.named() || section.role() == Role.VERIFY);
+    }
+
     private void endSection() {
         settle();
-        if (current == null && section.role().hasSteps() && !lead.isEmpty() && isInstruction(section.heading())) {
+        if (current == null && section.role().hasSteps() && !lead.isEmpty() && asks(section.heading())) {
             start(section.heading());
-        } else if (current == null && section.role().hasSteps() && !lead.isEmpty() && section.named()) {
+        } else if (current == null && !lead.isEmpty() && !hasParts && isWork()) {
             // the author wrote no imperative, but put it where the work is described
             String first = switch (section.role()) {
                 case VERIFY -> "Verify: " + lead.remove(0);
                 case ESCALATE -> "Escalate: " + lead.remove(0);
-                case ABOUT, IMPACT, PREREQUISITES, DIAGNOSE, MITIGATE, ROLLBACK, REFERENCE -> lead.remove(0);
+                case DIAGNOSE -> "Check: " + lead.remove(0);
+                case ABOUT, IMPACT, PREREQUISITES, MITIGATE, AFTERWARDS, ROLLBACK, REFERENCE -> lead.remove(0);
             };
             Instruction only = start(first);
             lead.forEach(only::say);

@@ -33,7 +33,7 @@ public final class MarkdownReader {
         if (document.getFirstChild() instanceof YamlFrontMatterBlock matter) {
             matter.accept(front);
         }
-        SectionCollector sections = new SectionCollector();
+        SectionCollector sections = new SectionCollector(isTitled(document));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading heading) {
                 sections.heading(
@@ -48,6 +48,19 @@ public final class MarkdownReader {
                 .filter(found -> !found.isBlank())
                 .orElseGet(() -> nameOf(file));
         return new Runbook(file, title, tags(matter), sections.sections());
+    }
+
+    /** Whether the first heading is the only one of the highest level. */
+    private static boolean isTitled(Node document) {
+        int first = 0;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && first == 0) {
+                first = heading.getLevel();
+            } else if (node instanceof Heading heading && heading.getLevel() <= first) {
+                return false;
+            }
+        }
+        return first == 1;
     }
 
     private static List<String> tags(Map<String, List<String>> matter) {

@@ -56,7 +56,9 @@ final class Names {
     static String plain(String sentence) {
         String text = sentence.replaceAll("[`*]", "")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .replaceFirst("^[\\s\\p{Punct}&&[^<$\\[(\"']]+", "")
+                .replaceFirst(
+                        "^(?:[\\s\\p{Punct}\\p{So}\\p{Sm}\\p{Mn}\\uFE0F&&[^<$\\[(\"']]|\\d{1,2}[.)]\\s|(?i:step) \\d{1,2}[.:)]\\s)+",
+                        "")
                 .strip()
                 .replaceFirst("[\\s:.,;]+$", "");
         return text.isEmpty()

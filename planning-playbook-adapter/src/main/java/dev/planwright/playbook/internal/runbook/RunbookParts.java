@@ -2,6 +2,7 @@ package dev.planwright.playbook.internal.runbook;
 
 import dev.planwright.domain.draft.RiskDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.language.Sentences;
 import dev.planwright.playbook.internal.plan.Breakdown;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A runbook filled in for a context: the steps in the author's order, but for what must be found out before it is set
@@ -20,6 +21,9 @@ import java.util.TreeMap;
 public final class RunbookPlan {
     private static final int MOST_QUESTIONS = 20;
     private static final int MOST_RISKS = 10;
+    private static final Pattern CHECKS = Pattern.compile("check|flight|prepar|before", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> HAVING =
+            Set.of("have", "make", "hold", "access", "install", "read", "see", "obtain", "get");
 
     private final Runbook runbook;
     private final List<Instruction> instructions;
@@ -45,7 +49,8 @@ public final class RunbookPlan {
                 .toList());
         List<Instruction> found = InstructionReader.read(working).stream()
                 .filter(step -> step.section().role() != Role.PREREQUISITES
-                        || !step.commands().isEmpty())
+                        || !step.commands().isEmpty()
+                        || isCheckBefore(step))
                 .toList();
         // an author who names no section of work has it where the text is
         return found.isEmpty()
@@ -53,6 +58,14 @@ public final class RunbookPlan {
                         .filter(section -> section.role() != Role.REFERENCE && section.role() != Role.ROLLBACK)
                         .toList())
                 : found;
+    }
+
+    /** What is to be done before the start, where the heading says more than what must be there. */
+    private static boolean isCheckBefore(Instruction step) {
+        return CHECKS.matcher(step.section().heading()).find()
+                && Wording.verb(step.text())
+                        .filter(verb -> !HAVING.contains(verb))
+                        .isPresent();
     }
 
     /** By what the sections are named for; one that has another heading stays behind the one before it. */
@@ -71,7 +84,8 @@ public final class RunbookPlan {
             case PREREQUISITES -> 0;
             case DIAGNOSE -> 1;
             case VERIFY -> 3;
-            case ESCALATE -> 4;
+            case AFTERWARDS -> 4;
+            case ESCALATE -> 5;
             case ABOUT, IMPACT, MITIGATE, ROLLBACK, REFERENCE -> 2;
         };
     }

@@ -11,7 +11,15 @@ final class SectionCollector {
     private final List<Section> sections = new ArrayList<>();
     private final List<Open> path = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final boolean titled;
     private Optional<String> title = Optional.empty();
+
+    /**
+     * @param titled whether the first heading is the title for sure, since it stands above all others
+     */
+    SectionCollector(boolean titled) {
+        this.titled = titled;
+    }
 
     /** The first heading, unless it is a mere name of a role. */
     Optional<String> title() {
@@ -20,7 +28,7 @@ final class SectionCollector {
 
     void heading(int level, String text) {
         close();
-        if (title.isEmpty() && sections.isEmpty() && path.isEmpty() && !Role.isMereName(text)) {
+        if (title.isEmpty() && sections.isEmpty() && path.isEmpty() && (titled || !Role.isMereName(text))) {
             title = Optional.of(text);
             return;
         }
@@ -32,10 +40,11 @@ final class SectionCollector {
 
     void add(List<Block> more) {
         for (Block block : more) {
-            // a paragraph in bold alone, with a role's name, is a heading without a heading's mark
+            // a paragraph that is a role's name alone is a heading without a heading's mark
             if (block instanceof Block.Prose prose
-                    && prose.strong()
-                    && Role.of(prose.text()).isPresent()) {
+                    && (prose.strong()
+                            ? Role.of(prose.text()).isPresent()
+                            : prose.text().endsWith(":") && Role.isMereName(prose.text()))) {
                 heading(7, stripColon(prose.text()));
             } else {
                 blocks.add(block);

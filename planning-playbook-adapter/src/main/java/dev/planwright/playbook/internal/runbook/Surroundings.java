@@ -1,5 +1,6 @@
 package dev.planwright.playbook.internal.runbook;
 
+import dev.planwright.domain.language.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ record Surroundings(
         Optional<String> rollback) {
     private static final int LONGEST = 600;
     private static final Pattern NEEDING = Pattern.compile(
-            "\\b(?:you (?:will )?need|requires?|must have|make sure (?:that )?you have)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:you(?:'ll| will)? need|requires?|must have|make sure (?:that )?you have)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     Surroundings {
         impact = List.copyOf(impact);
@@ -51,7 +53,8 @@ record Surroundings(
                 sentences(runbook, Role.IMPACT).stream().map(Surroundings::cut).toList(),
                 before.stream().map(Surroundings::cut).toList(),
                 sentences(runbook, Role.VERIFY).stream()
-                        .filter(Wording::expects)
+                        .filter(text ->
+                                Wording.expects(text) || Wording.verb(text).isEmpty())
                         .map(Surroundings::cut)
                         .toList(),
                 Optional.of(cut(rollback)).filter(text -> !text.isEmpty()));
@@ -60,10 +63,18 @@ record Surroundings(
     /** What an author says before the first heading and the first thing to do. */
     private static List<String> opening(Section section) {
         List<String> sentences = new ArrayList<>();
+        boolean needing = false;
         for (Block block : section.blocks()) {
+            if (needing && block instanceof Block.Items) {
+                List<String> needed = new ArrayList<>();
+                add(block, Role.PREREQUISITES, needed);
+                needed.forEach(item -> sentences.add("You need: " + item));
+                continue;
+            }
             if (!(block instanceof Block.Prose prose)) {
                 break;
             }
+            needing = needs(prose.text());
             for (String sentence : Sentences.of(prose.text())) {
                 if (Wording.verb(sentence).isPresent()) {
                     return sentences;
@@ -72,6 +83,11 @@ record Surroundings(
             }
         }
         return sentences;
+    }
+
+    /** Whether a sentence leads to a list of what must be there before the start. */
+    static boolean needs(String text) {
+        return text.endsWith(":") && NEEDING.matcher(text).find();
     }
 
     private static List<String> sentences(Runbook runbook, Role role) {
