@@ -16,6 +16,7 @@ final class Changes {
     private static final Set<String> TALKING = Set.of(
             "announce",
             "approve",
+            "arrange",
             "ask",
             "authorise",
             "authorize",

@@ -41,7 +41,7 @@ final class RequirementReader {
             Pattern.compile("^(.+?) " + MUST + " (?:always |also |first |then )?([a-z]+)\\b ?(.*)$");
 
     /** Topics that make sense only before something is changed. */
-    private static final Set<String> EARLY = Set.of("approval", "change ticket", "backup");
+    private static final Set<String> EARLY = Set.of("approval", "change ticket", "backup", "saved configuration");
     /** Verbs that say how to work rather than what to do: no step can be told to be the one. */
     private static final Set<String> ATTITUDES = Set.of(
             "keep",

@@ -42,16 +42,15 @@ final class Topics {
             same(2, "rollback", "rollback", "way back", "undo", "fallback", "undoable", "reversible", "revertible"),
             same(
                     5,
-                    "backup",
-                    "backup",
-                    "snapshot",
-                    "dump",
+                    "saved configuration",
+                    "backup configure",
                     "save configure",
                     "export configure",
                     "export state",
                     "save state",
                     "save manifest",
                     "export manifest"),
+            same(5, "backup", "backup", "snapshot", "dump"),
             new Topic(
                     "change ticket",
                     Words.near(
@@ -70,12 +69,18 @@ final class Topics {
                             2, "change ticket", "change request", "change record", "chg ticket", "chg record", "rfc")),
             same(2, "post-incident review", "postmortem", "post incident", "lessons learned", "incident review"),
             same(2, "approval", "approve", "four eyes", "peer review", "second engineer", "go ahead", "green light"),
-            same(2, "status updates", "status update", "status page", "status report", "progress update"),
+            new Topic(
+                    "status updates",
+                    Words.near(2, "status update", "status report", "progress update"),
+                    Words.near(2, "status update", "status page", "status report", "progress update")),
             new Topic(
                     "recovery check",
                     Words.anyOf("verify clear", "verify stop", "verify work", "verify no longer"),
                     Words.anyOf("verify clear", "monitor clear", "verify stop", "verify no longer")),
-            same(2, "verification", "verify", "smoke test", "health check", "sanity check"),
+            new Topic(
+                    "verification",
+                    Words.near(2, "verify"),
+                    Words.near(2, "verify", "smoke test", "health check", "sanity check")),
             same(2, "monitoring", "monitor", "metric", "dashboard", "alert rule"),
             same(2, "rehearsal", "dry run", "rehearse", "rehearsal"),
             same(2, "communication", "notify", "stakeholder"),

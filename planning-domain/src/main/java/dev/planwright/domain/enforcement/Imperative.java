@@ -22,7 +22,8 @@ final class Imperative {
         String phrase = wanted.length() > LONGEST ? wanted.substring(0, LONGEST) : wanted;
         boolean verb = Verbs.isBase(phrase.split(" ", 2)[0]);
         boolean clause = phrase.matches(".+ (?:is|are|was|were|has|have|pass|passes) .*|.+ (?:pass|passes)");
-        String imperative = verb ? phrase : (clause ? "Make sure that " : "Arrange ") + phrase;
+        boolean test = phrase.matches(".*\\b(?:tests?|checks?|drill)");
+        String imperative = verb ? phrase : (clause ? "Make sure that " : test ? "Run " : "Arrange ") + phrase;
         String spelt =
                 WORD.matcher(imperative).replaceAll(word -> Matcher.quoteReplacement(spelling(word.group(), written)));
         return spelt.substring(0, 1).toUpperCase(Locale.ROOT) + spelt.substring(1);

@@ -41,6 +41,16 @@ final class StepTemplates {
                             true,
                             false)),
             Map.entry(
+                    "saved configuration",
+                    new Usual(
+                            "Save the current configuration",
+                            "Export the configuration and the manifests that the following steps touch, keep the copy outside of what they touch, and read it back once.",
+                            "The exported configuration is stored, dated and has been read back.",
+                            new Minutes(5, 10, 30),
+                            BEFORE,
+                            true,
+                            false)),
+            Map.entry(
                     "change ticket",
                     new Usual(
                             "Open a change ticket",

@@ -102,6 +102,34 @@ class ConstraintEnforcementTest {
     }
 
     @Test
+    void whatIsDemandedByItsOwnNameIsNotKeptByItsKin() {
+        StepDraft verify = step("verify", "Verify that the pods run", "scale");
+        StepDraft copy = step("copy", "Fetch the latest backup from storage");
+
+        Plan plan = plan(
+                List.of(copy, LOOK, PATCH, SCALE, verify),
+                "Finish with a smoke test.",
+                "Update the status page after the last change.",
+                "Start by exporting the current configuration.");
+
+        assertThat(statuses(plan)).containsOnly(Status.SATISFIED);
+        assertThat(named(plan, "smoke test").dependencies()).contains(new StepId("scale"));
+        assertThat(named(plan, "status page").dependencies()).contains(new StepId("scale"));
+        assertThat(named(plan, "Patch").dependencies())
+                .contains(named(plan, "configuration").id());
+    }
+
+    @Test
+    void aHandOverAndACheckCanBothComeAfterTheLastChange() {
+        Plan plan = plan(
+                List.of(LOOK, PATCH, SCALE),
+                "After the last change somebody has to verify that the symptom is gone.",
+                "The last step must be a hand-over to the day shift.");
+
+        assertThat(statuses(plan)).containsOnly(Status.SATISFIED);
+    }
+
+    @Test
     void addsAnApprovalBetweenLookingAndTheFirstChange() {
         Plan plan = plan(List.of(LOOK, PATCH, SCALE), "A second engineer must approve before any modifying action.");
 
