@@ -31,9 +31,7 @@ public final class Main {
         if (serves || !System.getenv().getOrDefault(OPTIONS, "").isEmpty()) {
             System.exit(code);
         }
-        // a command has written all and registered nothing for its end; from JDK 21 on, the usual exit first looks
-        // through
-        // every jar for a logger to tell
+        // a command has written all; from JDK 21 on, the usual exit first looks for a logger in every jar
         Runtime.getRuntime().halt(code);
     }
 

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * The steps of the playbook that a model was shown. A step that follows one of them takes over what the model left open:
  * description, time, risks, way back, check, commands and the like, and names it as its source. A straight chain takes the
  * playbook's order: that is what models write that do not think of one. Of a small model only name and time of such a step
- * are kept where the playbook says more. For one answer; not thread-safe.
+ * are kept where the playbook says more, and no way back that the playbook does not know: it would be the same for all
+ * steps. For one answer; not thread-safe.
  */
 final class PatternSteps {
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -79,7 +80,7 @@ final class PatternSteps {
                 .risks(either(first.risks(), second.risks()))
                 .dependencies(order(step, followed))
                 .doneWhen(first.doneWhen().or(second::doneWhen))
-                .rollback(first.rollback().or(second::rollback))
+                .rollback(small ? followed.rollback() : step.rollback().or(followed::rollback))
                 .commands(either(first.commands(), second.commands()))
                 .context(step.context().values().isEmpty() ? followed.context() : step.context())
                 .source(followed.source().or(step::source))

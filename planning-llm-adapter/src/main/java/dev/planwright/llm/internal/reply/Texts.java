@@ -16,7 +16,7 @@ final class Texts {
                     + "(?: (?:(?:risks?|impact)(?: (?:to|for|in|of|with) [\\w ]{1,40})?"
                     + "|rollback|data|prerequisites|commands|subtasks|skills|actions?|changes?))?"
                     + "(?: (?:involved|available|needed|required|necessary|identified|expected|applicable|specified))?"
-                    + ")?\\.?",
+                    + ")?(?: (?:for|in|at|by) (?:this|the) (?:step|stage|task))?(?:[,;] (?:as|since|because) .{1,100})?\\.?",
             Pattern.CASE_INSENSITIVE);
 
     private Texts() {}

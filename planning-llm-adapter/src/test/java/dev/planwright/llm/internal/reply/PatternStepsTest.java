@@ -88,4 +88,16 @@ class PatternStepsTest {
         assertThat(completed.rollback()).hasValue("undo move");
         assertThat(completed.dependencies()).containsExactly("s2");
     }
+
+    @Test
+    void aWayBackThatThePlaybookDoesNotKnowIsNotTakenFromASmallModel() {
+        StepDraft looking = StepDraft.builder("look", "Look at the cluster").build();
+        Optional<PlanDraft> pattern = Optional.of(PlanDraft.ofSteps(List.of(looking)));
+
+        StepDraft small = new PatternSteps(pattern, true).complete(said("s1", "Look at the cluster"));
+        StepDraft large = new PatternSteps(pattern, false).complete(said("s1", "Look at the cluster"));
+
+        assertThat(small.rollback()).isEmpty();
+        assertThat(large.rollback()).hasValue("undo it");
+    }
 }

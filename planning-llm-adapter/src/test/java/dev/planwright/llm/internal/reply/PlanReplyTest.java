@@ -311,6 +311,8 @@ class PlanReplyTest {
                 "no data available.",
                 "There are no known risks",
                 "No risk to the system",
+                "No rollback needed for this step, as nothing is changed.",
+                "Not applicable for this step",
                 "false"
             })
     void whatSaysNothingIsNothing(String text) {
@@ -325,7 +327,12 @@ class PlanReplyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no backup was tested", "nothing answers on port 80", "data loss", "No rollback after the switch"
+            strings = {
+                "no backup was tested",
+                "nothing answers on port 80",
+                "data loss",
+                "No rollback after the switch",
+                "No rollback needed for the old cluster"
             })
     void whatSaysSomethingStays(String text) {
         Said said = read("{\"steps\": [{\"name\": \"A\", \"risks\": [\"%s\"]}]}".formatted(text));
