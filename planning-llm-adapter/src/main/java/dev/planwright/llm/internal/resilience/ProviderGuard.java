@@ -31,6 +31,7 @@ public final class ProviderGuard {
     /**
      * @param provider its name, for messages
      * @param concurrency how many calls may be open, at least 1
+     * @param clock by which a provider is left alone
      */
     public ProviderGuard(String provider, int concurrency, InstantSource clock) {
         this.breaker = CircuitBreaker.of(

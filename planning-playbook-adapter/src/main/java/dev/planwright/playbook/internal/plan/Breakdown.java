@@ -97,7 +97,7 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
         Set<String> ids = new TreeSet<>();
         List<String> before = List.of();
         if (!step.prerequisites().isEmpty()) {
-            steps.add(prepare(unique("check-prerequisites", ids)));
+            steps.add(prepare(PresentSteps.unique("check-prerequisites", ids)));
             before = List.of(steps.get(0).id());
         }
         List<String> beside = new ArrayList<>();
@@ -107,13 +107,15 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
                 start = List.copyOf(beside);
                 beside.clear();
             }
-            String id = unique(PresentSteps.slug(part.name()), ids);
+            String id = PresentSteps.unique(PresentSteps.slug(part.name()), ids);
             beside.add(id);
             steps.add(step(part, id, start));
         }
         if (step.doneWhen().isPresent()) {
-            steps.add(
-                    verify(unique("verify-result", ids), beside, step.doneWhen().get()));
+            steps.add(verify(
+                    PresentSteps.unique("verify-result", ids),
+                    beside,
+                    step.doneWhen().get()));
         }
         return steps;
     }
@@ -198,14 +200,6 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
 
     private static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
-    }
-
-    private static String unique(String base, Set<String> ids) {
-        String id = base;
-        for (int number = 2; !ids.add(id); number++) {
-            id = base + "-" + number;
-        }
-        return id;
     }
 
     /** The whole plan. */

@@ -31,7 +31,8 @@ final class PresentSteps {
         for (StepSpec step : steps) {
             List<Present> instances = new ArrayList<>();
             for (String item : items(step)) {
-                String id = unique(step, item, ids);
+                String base = step.forEach().isEmpty() ? step.id() : step.id() + "-" + slug(item);
+                String id = unique(base, ids);
                 List<String> after = new ArrayList<>();
                 bridge(step, item, after);
                 instances.add(new Present(step, id, item, graph.add(id, after)));
@@ -95,8 +96,8 @@ final class PresentSteps {
         }
     }
 
-    private static String unique(StepSpec step, String item, Set<String> ids) {
-        String base = step.forEach().isEmpty() ? step.id() : step.id() + "-" + slug(item);
+    /** An id that is not among others yet; it is from then on. */
+    static String unique(String base, Set<String> ids) {
         String id = base;
         for (int number = 2; !ids.add(id); number++) {
             id = base + "-" + number;
