@@ -119,13 +119,17 @@ public final class PlanScheduler {
     }
 
     private BetaPert[] distributions() {
+        Map<Estimate, BetaPert> known = new HashMap<>();
         return steps.stream()
-                .map(PlanScheduler::estimate)
-                .map(estimate -> new BetaPert(
-                        estimate.optimistic().toMillis(),
-                        estimate.likely().toMillis(),
-                        estimate.pessimistic().toMillis()))
+                .map(step -> known.computeIfAbsent(estimate(step), PlanScheduler::distribution))
                 .toArray(BetaPert[]::new);
+    }
+
+    private static BetaPert distribution(Estimate estimate) {
+        return new BetaPert(
+                estimate.optimistic().toMillis(),
+                estimate.likely().toMillis(),
+                estimate.pessimistic().toMillis());
     }
 
     private boolean[] waits() {

@@ -91,24 +91,6 @@ class CriticalPathMethodTest {
         }
     }
 
-    @Test
-    void samplesHaveTheMeanOfBetaPertAndStayWithinTheEstimate() {
-        double[][] estimates = {{10, 20, 60}, {10, 10, 60}, {10, 60, 60}, {0, 30, 60}};
-        for (double[] points : estimates) {
-            RandomNumbers random = new RandomNumbers();
-            BetaPert distribution = new BetaPert(points[0], points[1], points[2]);
-            double sum = 0;
-            int samples = 40_000;
-            for (int k = 0; k < samples; k++) {
-                double sample = distribution.sample(random);
-                assertThat(sample).isBetween(points[0], points[2]);
-                sum += sample;
-            }
-            assertThat(sum / samples)
-                    .isCloseTo((points[0] + 4 * points[1] + points[2]) / 6, org.assertj.core.data.Offset.offset(0.3));
-        }
-    }
-
     private static DependencyGraph graph(SplittableRandom random, int size) {
         DependencyGraph.Builder builder = DependencyGraph.builder(size);
         for (int after = 0; after < size; after++) {

@@ -127,10 +127,12 @@ final class PatternSteps {
     }
 
     private static boolean areAlike(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        int all = one.size() + other.size() - both.size();
-        return all > 0 && both.size() >= SAME * all;
+        int both = 0;
+        for (String word : one) {
+            both += other.contains(word) ? 1 : 0;
+        }
+        int all = one.size() + other.size() - both;
+        return all > 0 && both >= SAME * all;
     }
 
     private static Set<String> words(String name) {

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The names of fields, and the other names that models give them. Case and separators do not matter. Thread-safe. */
 final class Spelling {
+    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]");
     private static final Set<String> STEPS = Set.of("steps", "plansteps", "tasks", "actions", "activities", "nodes");
     private static final Set<String> WRAPPERS =
             Set.of("plan", "result", "output", "response", "answer", "data", "arguments", "taskplan", "executionplan");
@@ -84,7 +86,9 @@ final class Spelling {
 
     /** A name in lower case without separators. */
     static String plain(String name) {
-        return name.length() > 100 ? "" : name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.length() > 100
+                ? ""
+                : SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /**

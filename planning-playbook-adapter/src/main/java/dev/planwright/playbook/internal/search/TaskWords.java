@@ -66,7 +66,8 @@ final class TaskWords {
 
     /**
      * How well a playbook explains the task: the share of the task's words that it knows, and how close the task is to the
-     * closest of the ways to put it that the playbook lists; from 0 to 1.
+     * closest of the ways to put it that the playbook lists (Dice: twice the weight of the words in common over the weight
+     * of both); from 0 to 1.
      */
     double evidence(SearchDoc doc, Predicate<String> knows) {
         double known = 0;
@@ -76,21 +77,28 @@ final class TaskWords {
         }
         double closest = 0;
         for (String phrase : doc.phrasesWith(terms())) {
-            closest = Math.max(closest, similarity(phrase));
+            double common = common(phrase);
+            // no phrase can be closer than one that has nothing but the words in common
+            if (2 * common / (total + common) > closest) {
+                closest = Math.max(closest, 2 * common / (total + weight(phrase.split(" "))));
+            }
         }
         return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
     }
 
-    /** Twice the weight of the words in common over the weight of both (Dice). */
-    private double similarity(String phrase) {
+    private double common(String phrase) {
         double common = 0;
         for (Map.Entry<String, Double> word : weights.entrySet()) {
-            common += SearchDoc.has(phrase, word.getKey()) ? 2 * word.getValue() : 0;
+            common += SearchDoc.has(phrase, word.getKey()) ? word.getValue() : 0;
         }
-        double both = total;
-        for (String term : phrase.split(" ")) {
-            both += weight(term);
+        return common;
+    }
+
+    private double weight(String... terms) {
+        double weight = 0;
+        for (String term : terms) {
+            weight += weight(term);
         }
-        return common / both;
+        return weight;
     }
 }
