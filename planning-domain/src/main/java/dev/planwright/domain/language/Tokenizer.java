@@ -16,9 +16,12 @@ public final class Tokenizer {
                     + "(?:ed|led|ting|ing|e)?[ -](up|back|out|off|over|down|cycl(?:e|ed|ing)|mortems?|line|times?|outs?)\\b");
     private static final Pattern BACK_UP = Pattern.compile("\\bback ((?:the |all |our )?\\w{2,30}) up\\b");
     private static final Pattern REBOOT = Pattern.compile("\\bre-boot");
-    /** How the second words of compounds begin. */
+    /** How the first words of compounds begin, and the second ones. */
+    private static final List<String> FIRST = List.of(
+            "back", "roll", "sign", "cut", "fail", "switch", "shut", "power", "post", "off", "down", "time", "re");
+
     private static final List<String> SECOND =
-            List.of("up", "back", "out", "off", "over", "down", "cycl", "mortem", "line", "time");
+            List.of("up", "back", "out", "off", "over", "down", "cycl", "mortem", "line", "time", "boot");
 
     private final Map<String, String> meanings = new HashMap<>();
 
@@ -59,19 +62,25 @@ public final class Tokenizer {
 
     /** A glance that spares most texts the search for compounds. */
     private static boolean mayHaveCompound(String text) {
+        int word = 0;
         for (int i = 0; i < text.length() - 1; i++) {
-            char between = text.charAt(i);
-            if ((between == ' ' && startsSecond(text, i + 1))
-                    || (between == '-' && (startsSecond(text, i + 1) || text.startsWith("boot", i + 1)))) {
+            char letter = text.charAt(i);
+            if (Character.isLetter(letter)) {
+                continue;
+            }
+            if ((letter == ' ' || letter == '-')
+                    && startsAny(text, i + 1, SECOND)
+                    && (startsAny(text, word, FIRST) || text.startsWith("up", i + 1))) {
                 return true;
             }
+            word = i + 1;
         }
         return false;
     }
 
-    private static boolean startsSecond(String text, int at) {
-        for (String second : SECOND) {
-            if (text.startsWith(second, at)) {
+    private static boolean startsAny(String text, int at, List<String> words) {
+        for (String word : words) {
+            if (text.startsWith(word, at)) {
                 return true;
             }
         }
