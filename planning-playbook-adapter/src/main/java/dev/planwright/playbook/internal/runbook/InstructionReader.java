@@ -1,11 +1,9 @@
 package dev.planwright.playbook.internal.runbook;
 
 import dev.planwright.domain.language.Sentences;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a section asks to be done: sentences that start with a verb, items of lists that are procedures, and
@@ -18,17 +16,10 @@ final class InstructionReader {
 
     private static final int SHORT = 13;
 
-    private final List<Instruction> all = new ArrayList<>();
-    private int groups;
+    private final Instructions found = new Instructions();
     private boolean hasParts;
     /** Whether what is read stands in a list of orders, where even an unknown verb is one. */
     private boolean amongOrders;
-
-    private Section section = new Section(List.of(), Role.ABOUT, false, List.of());
-    private Optional<Instruction.Branch> branch = Optional.empty();
-    private @Nullable Instruction current;
-    /** What was said since the last instruction and leads to the next one. */
-    private final List<String> lead = new ArrayList<>();
 
     /** The instructions of sections, in order. */
     static List<Instruction> read(List<Section> sections) {
@@ -37,15 +28,13 @@ final class InstructionReader {
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             reader.hasParts = i + 1 < sections.size() && isBelow(sections.get(i + 1), section);
-            reader.section = section;
-            reader.branch =
-                    ways.of(section).map(way -> new Instruction.Branch(way.group(), way.way(), way.condition()));
-            reader.current = null;
-            reader.lead.clear();
+            reader.found.begin(
+                    section,
+                    ways.of(section).map(way -> new Instruction.Branch(way.group(), way.way(), way.condition())));
             reader.blocks(section.blocks());
             reader.endSection();
         }
-        return reader.all;
+        return reader.found.all();
     }
 
     private static boolean isBelow(Section inner, Section outer) {
@@ -73,9 +62,9 @@ final class InstructionReader {
     private void prose(Block.Prose prose) {
         for (String sentence : Sentences.of(prose.text())) {
             if (!asks(sentence)) {
-                lead.add(sentence);
-            } else if (current == null || !leadsOnly(sentence)) {
-                start(sentence);
+                found.say(sentence);
+            } else if (!found.haveBegun() || !leadsOnly(sentence)) {
+                found.start(sentence);
             }
             prose.code().stream()
                     .filter(code -> sentence.contains("`" + code + "`"))
@@ -94,81 +83,39 @@ final class InstructionReader {
 
     private void inlineCommand(String code, String sentence) {
         if (Commands.looksLikeCommand(code) || Commands.isCalledIn(sentence, code)) {
-            if (current == null && !lead.isEmpty()) {
-                start(lead.remove(lead.size() - 1));
-            }
-            current().run(code);
+            startWithWhatLeadsHere();
+            found.current().run(code);
         }
     }
 
-    private Instruction start(String sentence) {
-        settle();
-        Instruction next = new Instruction(section, sentence, branch);
-        if (current == null) {
-            lead.forEach(next::say);
+    private void startWithWhatLeadsHere() {
+        if (!found.haveBegun() && found.haveLead()) {
+            found.startWithLastSaid();
         }
-        lead.clear();
-        if (branch.isEmpty() && current != null && Wording.isAlternative(sentence)) {
-            next = alternative(next);
-        }
-        all.add(next);
-        current = next;
-        return next;
-    }
-
-    /** Another way than the step before. */
-    private Instruction alternative(Instruction next) {
-        int last = all.size() - 1;
-        Instruction before = all.get(last);
-        Instruction.Branch first = before.branch().orElseGet(() -> new Instruction.Branch(newGroup(), 0, ""));
-        if (before.branch().isEmpty()) {
-            all.set(last, before.on(first));
-        }
-        return next.on(new Instruction.Branch(first.group(), first.way() + 1, ""));
-    }
-
-    private int newGroup() {
-        groups++;
-        return -groups;
-    }
-
-    /** What was said since belongs to the instruction before it. */
-    private void settle() {
-        if (current != null) {
-            lead.forEach(current::say);
-            lead.clear();
-        }
-    }
-
-    private Instruction current() {
-        Instruction known = current;
-        return known != null ? known : start(section.heading());
     }
 
     private void code(Block.Code code) {
-        String before = lead.isEmpty() ? (current == null ? "" : current.text()) : lead.get(lead.size() - 1);
+        String before = found.before();
         if (Commands.isOutput(code, before)) {
-            if (current == null && !lead.isEmpty()) {
-                start(lead.remove(lead.size() - 1));
-            }
-            settle();
-            current().details().add(code.text());
+            startWithWhatLeadsHere();
+            found.settle();
+            found.current().details().add(code.text());
             return;
         }
-        boolean headed = current == null && asks(section.heading()) && !before.endsWith(":");
+        String heading = found.section().heading();
+        boolean headed = !found.haveBegun() && asks(heading) && !before.endsWith(":");
         if (headed) {
-            start(section.heading());
-        } else if (!lead.isEmpty() && (current == null || isLead(before))) {
-            start(lead.remove(lead.size() - 1));
-        } else if (current == null) {
-            start(section.heading().isEmpty() ? RunbookParts.title(code.text()) : section.heading());
+            found.start(heading);
+        } else if (found.haveLead() && (!found.haveBegun() || isLead(before))) {
+            found.startWithLastSaid();
+        } else if (!found.haveBegun()) {
+            found.start(heading.isEmpty() ? RunbookParts.title(code.text()) : heading);
         }
-        settle();
-        List<String> commands = Commands.of(code);
-        commands.forEach(current()::run);
+        found.settle();
+        Commands.of(code).forEach(found.current()::run);
         String printed = Commands.printed(code);
         if (!printed.isEmpty()) {
-            current().details().add(printed);
+            found.current().details().add(printed);
         }
     }
 
@@ -178,33 +125,32 @@ final class InstructionReader {
     }
 
     private void items(Block.Items list) {
-        String before = lead.isEmpty() ? "" : lead.get(lead.size() - 1);
-        if ((!list.ordered() && !Lists.asksForAnything(list)) || Surroundings.needs(before)) {
+        if ((!list.ordered() && !Lists.asksForAnything(list)) || Surroundings.needs(found.lastSaid())) {
             facts(list);
             return;
         }
-        boolean ways = branch.isEmpty() && !list.ordered() && offersWays(list);
-        int group = ways ? newGroup() : 0;
-        Optional<Instruction.Branch> outer = branch;
+        Optional<Instruction.Branch> outer = found.branch();
+        boolean ways = outer.isEmpty() && !list.ordered() && offersWays(list);
+        int group = ways ? found.newGroup() : 0;
         boolean outerOrders = amongOrders;
         for (int i = 0; i < list.items().size(); i++) {
             if (ways) {
-                branch = Optional.of(new Instruction.Branch(group, i, ""));
+                found.follow(Optional.of(new Instruction.Branch(group, i, "")));
             }
             amongOrders = Lists.isOfOrders(list);
             item(list.items().get(i), list.ordered());
         }
         amongOrders = outerOrders;
-        branch = outer;
+        found.follow(outer);
     }
 
     private boolean offersWays(Block.Items list) {
         long cases = list.items().stream()
                 .filter(item -> Wording.isCase(Lists.words(item)))
                 .count();
-        String before = lead.isEmpty() ? (current == null ? "" : current.text()) : lead.get(lead.size() - 1);
         return list.items().size() > 1
-                && (cases * 2 > list.items().size() || CHOICE.matcher(before).find());
+                && (cases * 2 > list.items().size()
+                        || CHOICE.matcher(found.before()).find());
     }
 
     private void item(List<Block> item, boolean ordered) {
@@ -219,15 +165,13 @@ final class InstructionReader {
                 .filter(InstructionReader::asks)
                 .findFirst()
                 .or(() -> Optional.of(sentences.get(0)).filter(first -> amongOrders && Wording.mayAsk(first)));
-        boolean nested = Lists.hasProcedure(item);
-        boolean runs = item.stream().anyMatch(Block.Code.class::isInstance) || Lists.runs(item);
-        if (Lists.isTitle(item) || Wording.isLabel(words) || (asks.isEmpty() && !runs && (!ordered || nested))) {
-            lead.add(words);
+        if (Lists.isTitle(item) || Wording.isLabel(words) || (asks.isEmpty() && !isStep(item, ordered))) {
+            found.say(words);
             blocks(rest);
             return;
         }
-        settle();
-        Instruction next = start(
+        found.settle();
+        Instruction next = found.start(
                 asks.isPresent() && sentences.size() > 1
                         ? first(sentences, asks.get())
                         : Lists.isCommand(item) ? RunbookParts.title(words.replace("`", "")) : words);
@@ -235,6 +179,17 @@ final class InstructionReader {
         if (item.get(0) instanceof Block.Prose prose) {
             prose.code().forEach(code -> inlineCommand(code, words));
         }
+        below(next, rest);
+    }
+
+    /** Whether an item without an order is one all the same: it is numbered, or has a command. */
+    private static boolean isStep(List<Block> item, boolean ordered) {
+        return (ordered && !Lists.hasProcedure(item))
+                || item.stream().anyMatch(Block.Code.class::isInstance)
+                || Lists.runs(item);
+    }
+
+    private void below(Instruction next, List<Block> rest) {
         for (Block block : rest) {
             if (block instanceof Block.Items inner && !Lists.isProcedure(inner)) {
                 Lists.addParts(inner, next);
@@ -250,13 +205,13 @@ final class InstructionReader {
     }
 
     private void facts(Block.Items list) {
-        settle();
+        found.settle();
         for (List<Block> item : list.items()) {
             String words = Lists.words(item);
-            if (current != null && !words.isEmpty()) {
-                current.parts().add(words);
+            if (found.haveBegun() && !words.isEmpty()) {
+                found.current().parts().add(words);
             } else if (!words.isEmpty()) {
-                lead.add(words);
+                found.say(words);
             }
         }
     }
@@ -266,13 +221,13 @@ final class InstructionReader {
             Optional<Block.Prose> asks =
                     row.stream().filter(cell -> asks(cell.text())).findFirst();
             if (asks.isPresent()) {
-                Instruction next = start(asks.get().text());
+                Instruction next = found.start(asks.get().text());
                 row.stream()
                         .filter(cell -> !cell.equals(asks.get()) && cell.code().isEmpty() && !isNumber(cell.text()))
                         .forEach(cell -> next.say(cell.text()));
                 row.forEach(cell -> cell.code().forEach(code -> inlineCommand(code, cell.text())));
             } else {
-                lead.add(String.join(", ", row.stream().map(Block.Prose::text).toList()));
+                found.say(String.join(", ", row.stream().map(Block.Prose::text).toList()));
             }
         }
     }
@@ -289,34 +244,37 @@ final class InstructionReader {
         }
         boolean warning = !List.of("note", "tip", "info").contains(aside.kind());
         for (Block block : aside.blocks()) {
-            if (block instanceof Block.Prose prose && current != null) {
-                (warning ? current.warnings() : current.details()).add(prose.text());
+            if (block instanceof Block.Prose prose && found.haveBegun()) {
+                (warning ? found.current().warnings() : found.current().details()).add(prose.text());
             } else if (block instanceof Block.Prose prose) {
-                lead.add(prose.text());
+                found.say(prose.text());
             }
         }
     }
 
     /** Whether a section is one of work even if its author wrote no imperative. */
     private boolean isWork() {
+        Section section = found.section();
         return section.role().hasSteps() && (section.named() || section.role() == Role.VERIFY);
     }
 
     private void endSection() {
-        settle();
-        if (current == null && section.role().hasSteps() && !lead.isEmpty() && asks(section.heading())) {
-            start(section.heading());
-        } else if (current == null && !lead.isEmpty() && !hasParts && isWork()) {
-            // the author wrote no imperative, but put it where the work is described
-            String first = switch (section.role()) {
-                case VERIFY -> "Verify: " + lead.remove(0);
-                case ESCALATE -> "Escalate: " + lead.remove(0);
-                case DIAGNOSE -> "Check: " + lead.remove(0);
-                case ABOUT, IMPACT, PREREQUISITES, MITIGATE, AFTERWARDS, ROLLBACK, REFERENCE -> lead.remove(0);
-            };
-            Instruction only = start(first);
-            lead.forEach(only::say);
+        found.settle();
+        if (found.haveBegun() || !found.haveLead()) {
+            return;
         }
-        lead.clear();
+        Section section = found.section();
+        if (section.role().hasSteps() && asks(section.heading())) {
+            found.start(section.heading());
+        } else if (!hasParts && isWork()) {
+            // the author wrote no imperative, but put it where the work is described
+            found.startWithFirstSaid(
+                    switch (section.role()) {
+                        case VERIFY -> "Verify: ";
+                        case ESCALATE -> "Escalate: ";
+                        case DIAGNOSE -> "Check: ";
+                        case ABOUT, IMPACT, PREREQUISITES, MITIGATE, AFTERWARDS, ROLLBACK, REFERENCE -> "";
+                    });
+        }
     }
 }
