@@ -112,8 +112,8 @@ final class InstructionReader {
             found.start(heading.isEmpty() ? RunbookParts.title(code.text()) : heading);
         }
         found.settle();
-        Commands.of(code).forEach(found.current()::run);
-        String printed = Commands.printed(code);
+        CodeBlocks.of(code).forEach(found.current()::run);
+        String printed = CodeBlocks.printed(code);
         if (!printed.isEmpty()) {
             found.current().details().add(printed);
         }

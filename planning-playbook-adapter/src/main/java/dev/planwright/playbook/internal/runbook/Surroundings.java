@@ -117,7 +117,7 @@ record Surroundings(
         } else if (block instanceof Block.Aside aside) {
             aside.blocks().forEach(below -> add(below, role, sentences));
         } else if (block instanceof Block.Code code && role == Role.ROLLBACK) {
-            Commands.of(code).forEach(command -> sentences.add("`" + command + "`"));
+            CodeBlocks.of(code).forEach(command -> sentences.add("`" + command + "`"));
         }
     }
 
