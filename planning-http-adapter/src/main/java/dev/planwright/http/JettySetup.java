@@ -29,6 +29,8 @@ final class JettySetup {
 
     /** What waits in the system for a reader that does not read; by itself it may be some megabytes for each. */
     private static final int SEND_BUFFER = 128 << 10;
+    /** An open stream keeps it, outside of the heap; an event seldom has more. */
+    private static final int OUTPUT_BUFFER = 8 << 10;
 
     private JettySetup() {}
 
@@ -62,6 +64,7 @@ final class JettySetup {
     private static ServerConnector connector(
             Server server, HttpConfiguration http, Optional<SslContextFactory.Server> ssl, HttpSettings settings) {
         http.setSendServerVersion(false);
+        http.setOutputBufferSize(OUTPUT_BUFFER);
         ServerConnector connector = ssl.map(keys -> {
                     http.addCustomizer(new SecureRequestCustomizer(false));
                     return new ServerConnector(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.ContextValue;
 import java.io.IOException;
@@ -22,8 +23,10 @@ import java.util.Map;
  * Reads one JSON text. The messages of the parser are not passed on, since they quote the input. Not thread-safe.
  */
 final class JsonInput {
-    // names are not put into shared tables: they come from outside
+    // names are not put into shared tables: they come from outside; buffers are shared by all threads, for a virtual
+    // thread would have new ones and keep them
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
             .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
             .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, false)
             .streamReadConstraints(StreamReadConstraints.builder()

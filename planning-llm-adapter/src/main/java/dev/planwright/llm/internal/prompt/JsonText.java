@@ -2,6 +2,7 @@ package dev.planwright.llm.internal.prompt;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.planwright.domain.request.ContextValue;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,7 +11,9 @@ import java.util.Map;
 
 /** Writes values as JSON on one line. Thread-safe. */
 final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build();
 
     private JsonText() {}
 

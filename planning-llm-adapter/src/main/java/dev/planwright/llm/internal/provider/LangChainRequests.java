@@ -23,6 +23,7 @@ import dev.planwright.llm.config.Secret;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ModelLimits;
 import dev.planwright.llm.internal.chat.ReplySchema;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Has langchain4j's clients write the requests: addresses, headers, keys, messages, schemas, each in its provider's form.
@@ -48,17 +49,19 @@ final class LangChainRequests {
     }
 
     /**
-     * The request for a call.
+     * The request for a call. Written by another thread: the JSON writer leaves its buffers in the thread that it ran on,
+     * and the caller's own stays for as long as the answer takes.
      *
      * @param withSchema whether the provider is to be held to the call's schema
-     * @throws RuntimeException if langchain4j cannot say what is asked
+     * @throws java.util.concurrent.CompletionException if langchain4j cannot say what is asked
      */
     HttpRequest write(ChatCall call, boolean withSchema) {
         ChatRequest request = ChatRequest.builder()
                 .messages(SystemMessage.from(call.system()), UserMessage.from(call.user()))
                 .parameters(parameters(call, withSchema))
                 .build();
-        return capture.of(handler -> model.chat(request, handler));
+        return CompletableFuture.supplyAsync(() -> capture.of(handler -> model.chat(request, handler)))
+                .join();
     }
 
     private ChatRequestParameters parameters(ChatCall call, boolean withSchema) {

@@ -37,7 +37,7 @@ public final class HttpTransport {
      * @throws BrokenCall if none comes
      */
     public Exchange post(URI url, Map<String, List<String>> headers, String body, Patience patience) throws BrokenCall {
-        return send(HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body)), headers, patience);
+        return send(HttpRequest.newBuilder(url).POST(new SentOnce(body)), headers, patience);
     }
 
     /**

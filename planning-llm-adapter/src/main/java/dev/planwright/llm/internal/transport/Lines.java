@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Cuts bytes into lines, which end with LF, CR or both, as server-sent events may. Not thread-safe. */
 final class Lines {
-    private static final int USUAL_BYTES = 8192;
+    private static final int USUAL_BYTES = 2048;
 
     private final InputStream in;
     private final int limit;
