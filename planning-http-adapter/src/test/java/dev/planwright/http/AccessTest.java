@@ -62,6 +62,9 @@ class AccessTest {
             assertThat(server.get("/health").statusCode()).isEqualTo(200);
             assertThat(server.get("/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/metrics").statusCode()).isEqualTo(401);
+            assertThat(server.send("/metrics", request -> request.method("HEAD", BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 

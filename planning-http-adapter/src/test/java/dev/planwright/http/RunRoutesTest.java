@@ -90,7 +90,7 @@ class RunRoutesTest {
                     .isEqualTo(204);
             assertThat(proposer.ended.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("event: error", "plan_not_found");
+                    .contains("event: error", "\"code\":\"plan_cancelled\"");
             assertThat(server.get(PLANS + "/plan-1").statusCode()).isEqualTo(404);
             assertThat(server.send(PLANS + "/plan-1", request -> request.DELETE())
                             .statusCode())

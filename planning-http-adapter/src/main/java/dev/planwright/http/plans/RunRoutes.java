@@ -39,9 +39,7 @@ public final class RunRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get(PLANS, this::list)
-                .get(PLAN, this::plan)
-                .get(PLAN + "/stream", this::stream)
+        table.get(PLANS, this::list).get(PLAN, this::plan).stream(PLAN + "/stream", this::stream)
                 .delete(PLAN, this::delete)
                 .post(PLAN + "/resume", this::resume, answers.refusals())
                 .post(PLAN + "/revise", this::revise, answers.refusals());
