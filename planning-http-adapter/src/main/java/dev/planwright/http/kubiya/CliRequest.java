@@ -86,39 +86,47 @@ public record CliRequest(PlanRequest request, Catalogue offered) {
     }
 
     private static Optional<Catalogue.Agent> agent(FieldsReader fields) {
-        return id(fields)
-                .map(known -> new Catalogue.Agent(
-                        known,
-                        fields.text("name").orElse(known),
-                        fields.text("description"),
-                        fields.texts("capabilities"),
-                        fields.text("model_id")));
+        String id = id(fields);
+        Catalogue.Agent agent = new Catalogue.Agent(
+                id,
+                fields.text("name").orElse(id),
+                fields.text("description"),
+                fields.texts("capabilities"),
+                fields.text("model_id"));
+        return withId(id, agent);
     }
 
     private static Optional<Catalogue.Team> team(FieldsReader fields) {
-        return id(fields)
-                .map(known -> new Catalogue.Team(
-                        known, fields.text("name").orElse(known), fields.text("description"), fields.texts("agents")));
+        String id = id(fields);
+        return withId(
+                id,
+                new Catalogue.Team(
+                        id, fields.text("name").orElse(id), fields.text("description"), fields.texts("agents")));
     }
 
     /** Without its metadata, which may hold secrets and is not needed. */
     private static Optional<Catalogue.Environment> environment(FieldsReader fields) {
-        return id(fields)
-                .map(known -> new Catalogue.Environment(
-                        known, fields.text("name").orElse(known), Optional.empty(), new ContextValue.Fields(Map.of())));
+        String id = id(fields);
+        ContextValue.Fields none = new ContextValue.Fields(Map.of());
+        return withId(id, new Catalogue.Environment(id, fields.text("name").orElse(id), Optional.empty(), none));
     }
 
     private static Optional<Catalogue.WorkerQueue> queue(FieldsReader fields) {
-        return id(fields)
-                .map(known -> new Catalogue.WorkerQueue(
-                        known,
-                        fields.text("name").orElse(known),
-                        fields.text("environment_id").orElse(""),
-                        fields.text("status")));
+        String id = id(fields);
+        Catalogue.WorkerQueue queue = new Catalogue.WorkerQueue(
+                id,
+                fields.text("name").orElse(id),
+                fields.text("environment_id").orElse(""),
+                fields.text("status"));
+        return withId(id, queue);
     }
 
-    /** What has no id cannot be recommended: the CLI would ask for it by that. */
-    private static Optional<String> id(FieldsReader fields) {
-        return fields.text("id").filter(id -> !id.isBlank());
+    private static String id(FieldsReader fields) {
+        return fields.text("id").orElse("");
+    }
+
+    /** What has no id is read, and then left out: it cannot be recommended, since the CLI would ask for it by that. */
+    private static <T> Optional<T> withId(String id, T entry) {
+        return id.isBlank() ? Optional.empty() : Optional.of(entry);
     }
 }

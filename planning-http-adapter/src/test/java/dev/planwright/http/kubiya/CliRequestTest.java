@@ -47,11 +47,18 @@ class CliRequestTest {
 
     @Test
     void namesEverythingThatIsWrong() {
-        assertThatThrownBy(() -> read("{\"task\":\"x\",\"priority\":\"urgent\",\"environments\":[7]}"))
+        assertThatThrownBy(() -> read("{\"task\":\"x\",\"priority\":\"urgent\",\"environments\":[7],"
+                        + "\"worker_queues\":[{\"id\":\"\",\"status\":{}}],\"agents\":[{\"capabilities\":7}]}"))
                 .isInstanceOfSatisfying(
                         PlanningException.class,
                         e -> assertThat(e.problems())
                                 .extracting(problem -> problem.pointer())
-                                .containsExactlyInAnyOrder("/task", "/description", "/priority", "/environments/0"));
+                                .containsExactlyInAnyOrder(
+                                        "/task",
+                                        "/description",
+                                        "/priority",
+                                        "/environments/0",
+                                        "/worker_queues/0/status",
+                                        "/agents/0/capabilities"));
     }
 }
