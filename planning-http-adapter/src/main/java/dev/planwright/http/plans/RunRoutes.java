@@ -90,7 +90,7 @@ public final class RunRoutes implements Routes {
         if (!runs.delete(Caller.of(context).name(), context.pathParam("id"))) {
             throw new RefusedException(Refusal.noSuchPlan());
         }
-        context.res().setStatus(204);
+        Answer.nothing(context);
     }
 
     /** Goes on from what is known of the plan here, or else from the draft in the body, as a new plan. */
