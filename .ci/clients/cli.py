@@ -37,7 +37,7 @@ PLAN = {
 }
 LISTS = {
     "/api/v1/agents": {"id": str, "name": str, "description?": str, "capabilities?": [str], "model_id?": str},
-    "/api/v1/teams": {"id": str, "name": str, "description?": str, "agents?": [str]},
+    "/api/v1/teams": {"id": str, "name": str, "description?": str, "agents?": [str], "members?": [str]},
     "/api/v1/environments": {"id": str, "name": str, "description?": str, "metadata?": dict},
     "/api/v1/worker-queues": {"id": str, "name": str, "environment_id": str, "status?": str},
 }
@@ -165,16 +165,27 @@ def lists(cli):
     return found
 
 
+def resent(known):
+    """What the CLI makes of the lists that it read: no metadata, and every queue is active."""
+    environments = [{name: each[name] for name in ("id", "name", "description") if name in each}
+                    for each in known["/api/v1/environments"]]
+    queues = [{**{name: each[name] for name in ("id", "name", "environment_id")}, "status": "active"}
+              for each in known["/api/v1/worker-queues"]]
+    return environments, queues
+
+
 def plans(cli):
     known = lists(cli)
-    body = plan_body("Deploy payment-api 2.0.0 <blue & green> to production", "medium",
-                     known["/api/v1/environments"], known["/api/v1/worker-queues"])
+    environments, queues = resent(known)
+    body = plan_body("Deploy payment-api 2.0.0 <blue & green> to production", "medium", environments, queues)
     plan = cli.plan(body)
     execution = plan["recommended_execution"]
     ids = [each["id"] for path in ("/api/v1/agents", "/api/v1/teams") for each in known[path]]
     assert execution["entity_id"] in ids, execution
     assert execution["recommended_environment_name"] == "production", execution
     assert execution["recommended_worker_queue_name"] == "default", execution
+    teams = cli.text("GET", "/api/v1/teams/" + known["/api/v1/teams"][0]["id"], scheme="Bearer")
+    assert teams[0] == 200 and json.loads(teams[1])["members"], teams
     assert int(plan["complexity"]["story_points"]) > 0, plan["complexity"]
     again = cli.plan(body)
     for each in (plan, again):
@@ -226,6 +237,7 @@ def executions(cli):
     prompt = b'{"prompt":"Do it","worker_queue_id":"","stream":true}'
     for method, path, body in (("POST", "/api/v1/agents/unassigned/execute", prompt),
                                ("POST", "/api/v1/teams/a-team/execute", prompt),
+                               ("POST", "/api/v1/environments/an-id/worker-queues", b'{"name":"local-exec"}'),
                                ("GET", "/api/v1/executions/an-id/stream", None)):
         status, text = cli.text(method, path, body, scheme="Bearer")
         assert status == 501 and "execut" in json.loads(text)["detail"], (path, status, text)

@@ -32,6 +32,7 @@ class ServedModelTest {
     private Path folder;
 
     private final List<String> traces = new CopyOnWriteArrayList<>();
+    private final List<String> states = new CopyOnWriteArrayList<>();
 
     private HttpServer provider() throws IOException {
         HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -42,6 +43,7 @@ class ServedModelTest {
 
     private void refuse(HttpExchange exchange) throws IOException {
         traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
+        states.addAll(exchange.getRequestHeaders().getOrDefault("tracestate", List.of()));
         exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(401, -1);
         exchange.close();
@@ -66,6 +68,7 @@ class ServedModelTest {
                 .header("Authorization", "UserKey s3cret")
                 .header("Content-Type", "application/json")
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+                .header("tracestate", "shop=t61rcWkgMzE,other@one=00f067aa0ba902b7")
                 .POST(HttpRequest.BodyPublishers.ofString(TASK))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -84,6 +87,7 @@ class ServedModelTest {
             assertThat(traces.get(0))
                     .matches("00-" + TRACE + "-[0-9a-f]{16}-01")
                     .doesNotContain("00f067aa0ba902b7");
+            assertThat(states).containsExactly("shop=t61rcWkgMzE,other@one=00f067aa0ba902b7");
         } finally {
             provider.stop(0);
         }

@@ -15,7 +15,8 @@ final class MarkHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Mark.fresh(request.getHeaders().get("traceparent")).put(request);
+        HttpFields given = request.getHeaders();
+        Mark.of(given.get("traceparent"), given.getValuesList("tracestate")).put(request);
         put(request, response);
         return super.handle(request, response, callback);
     }

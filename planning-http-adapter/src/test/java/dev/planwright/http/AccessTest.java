@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,9 @@ class AccessTest {
             assertThat(server.get("/health").statusCode()).isEqualTo(200);
             assertThat(server.get("/ready").statusCode()).isEqualTo(200);
             assertThat(server.get("/metrics").statusCode()).isEqualTo(401);
+            assertThat(server.send("/metrics", request -> request.method("HEAD", BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -111,6 +115,43 @@ class AccessTest {
             assertThat(bob.statusCode()).isEqualTo(200);
             assertThat(post(server, "X-API-Key", "a-key").statusCode()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void saysWhoseLimitOfStreamsIsReached(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("keys");
+        Files.writeString(file, "ann a-key streams=2\nbob b-key streams=1\n");
+        ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 3);
+        HttpSettings settings = TestServer.SETTINGS
+                .with()
+                .keys(new KeySource(List.of(), Optional.of(file)))
+                .maxStreams(3, 3)
+                .build();
+        try (TestServer server = TestServer.proposing(proposer, settings)) {
+            assertThat(streamed(server, "a-key")).isEqualTo(200);
+            assertThat(streamed(server, "a-key")).isEqualTo(200);
+            assertThat(refusedStream(server, "a-key")).contains("2 streams are open");
+            assertThat(streamed(server, "b-key")).isEqualTo(200);
+            assertThat(refusedStream(server, "b-key")).contains("3 streams are open");
+            proposer.open();
+        }
+    }
+
+    private static String refusedStream(TestServer server, String key) {
+        HttpResponse<String> answer = server.send(
+                PLAN + "/stream",
+                request -> request.header("X-API-Key", key).POST(BodyPublishers.ofString(TestServer.TASK)));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        return answer.body();
+    }
+
+    /** The status of a stream that stays open. */
+    private static int streamed(TestServer server, String key) {
+        return server.send(
+                        PLAN + "/stream",
+                        request -> request.header("X-API-Key", key).POST(BodyPublishers.ofString(TestServer.TASK)),
+                        BodyHandlers.ofInputStream())
+                .statusCode();
     }
 
     private static final String SHA256_OF_B_KEY = sha256("b-key");

@@ -59,6 +59,25 @@ class KubiyaClientsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"agents, a-2", "teams, t-1", "environments, e-1", "worker-queues, q-1"})
+    void showsAnEntryOfTheCatalogueById(String list, String id) {
+        try (TestServer server = server(ScriptedProposer.finishing(1))) {
+            assertThat(server.get("/api/v1/" + list + "/" + id).body()).startsWith("{\"id\":\"" + id + "\"");
+            HttpResponse<String> none = server.get("/api/v1/" + list + "/none");
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(Events.at(none.body(), "code")).isEqualTo("not_in_catalogue");
+        }
+    }
+
+    @Test
+    void namesTheAgentsOfATeamAsTheCliReadsThem() {
+        try (TestServer server = server(ScriptedProposer.finishing(1))) {
+            assertThat(Events.at(server.get("/api/v1/teams/t-1").body(), "members.0"))
+                    .isEqualTo("a-1");
+        }
+    }
+
     @Test
     void showsThePageThatIsAskedFor() {
         try (TestServer server = server(ScriptedProposer.finishing(1))) {
@@ -92,6 +111,37 @@ class KubiyaClientsTest {
             assertThat(Events.at(
                             server.post(PLAN, own).body(), "plan.recommended_execution.recommended_environment_id"))
                     .isEqualTo("e-9");
+        }
+    }
+
+    @Test
+    void choosesOutOfTheAgentsThatARequestBrings() {
+        String own = TASK.replace(
+                "\"agents\":[]", "\"agents\":[{\"id\":\"mine\",\"name\":\"m\",\"capabilities\":[\"orders\"]}]");
+        try (TestServer server = server(ScriptedProposer.finishing(2))) {
+            assertThat(Events.at(server.post(PLAN, own).body(), "plan.recommended_execution.entity_id"))
+                    .isEqualTo("mine");
+        }
+    }
+
+    /** The CLI says "active" of every queue that it read, whatever the list said. */
+    @Test
+    void recommendsNoQueueThatTheCatalogueSaysIsOff() {
+        Catalogue.WorkerQueue off = new Catalogue.WorkerQueue("q-1", "queue", "e-1", Optional.of("inactive"));
+        Catalogue known = SETTINGS.catalogue().get();
+        Catalogue catalogue = new Catalogue(
+                known.agents(), known.teams(), known.environments(), List.of(off), List.of(), Optional.empty());
+        String sent = TASK.replace(
+                "\"environments\":[],\"worker_queues\":[]",
+                "\"environments\":[{\"id\":\"e-1\",\"name\":\"prod\",\"metadata\":{}}],\"worker_queues\":"
+                        + "[{\"id\":\"q-1\",\"name\":\"queue\",\"environment_id\":\"e-1\",\"status\":\"active\"}]");
+        try (TestServer server = TestServer.proposing(
+                ScriptedProposer.finishing(2),
+                SETTINGS.with().catalogue(() -> catalogue).build())) {
+            String plan = server.post(PLAN, sent).body();
+            assertThat(Events.at(plan, "plan.recommended_execution.recommended_environment_id"))
+                    .isEqualTo("e-1");
+            assertThat(plan).doesNotContain("recommended_worker_queue_id");
         }
     }
 
@@ -149,6 +199,7 @@ class KubiyaClientsTest {
             for (HttpResponse<String> answer : List.of(
                     server.post("/api/v1/agents/a-1/execute", "{\"prompt\":\"x\"}"),
                     server.post("/api/v1/teams/t-1/execute", "{\"prompt\":\"x\"}"),
+                    server.post("/api/v1/environments/e-1/worker-queues", "{\"name\":\"x\"}"),
                     server.get("/api/v1/executions/x"),
                     server.get("/api/v1/executions/x/stream"))) {
                 assertThat(answer.statusCode()).isEqualTo(501);

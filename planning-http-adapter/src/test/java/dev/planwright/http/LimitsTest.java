@@ -123,15 +123,20 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/health, 20000, 431", "/health\\..\\x, 10, 400"})
-    void refusesWhatIsNotHttpWithAProblemDocument(String path, int headerLength, int status) throws IOException {
-        String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX: %s\r\n\r\n"
-                .formatted(path, "x".repeat(headerLength));
+    @CsvSource({
+        "/health HTTP/1.1, 20000, 431, may have 8 KiB",
+        "/health\\..\\x HTTP/1.1, 10, 400, breaks a rule of HTTP",
+        "/health HTTP/3.0, 10, 505, none of HTTP/1.1 or HTTP/1.0"
+    })
+    void refusesWhatIsNotHttpWithAProblemDocument(String line, int headerLength, int status, String rule)
+            throws IOException {
+        String request = "GET %s\r\nHost: localhost\r\nConnection: close\r\nX: %s\r\n\r\n"
+                .formatted(line, "x".repeat(headerLength));
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2));
                 Socket socket = server.connect(request)) {
             assertThat(TestServer.answer(socket))
                     .startsWith("HTTP/1.1 " + status)
-                    .contains("application/problem+json", "malformed_request");
+                    .contains("application/problem+json", "malformed_request", rule);
         }
     }
 }

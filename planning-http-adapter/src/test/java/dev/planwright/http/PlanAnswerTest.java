@@ -9,6 +9,7 @@ import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.http.exchange.ErrorStatus;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,19 @@ class PlanAnswerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"No playbook fits", "No playbook fits."})
+    void saysHowAModelIsSetUpWhereNobodyCanPlanATask(String why) {
+        Planner nobody = (request, listener) -> {
+            throw new PlanningException(PlanningError.NO_PLANNER_FOR_TASK, why);
+        };
+        try (TestServer server = TestServer.planning(nobody)) {
+            HttpResponse<String> answer = server.post("/task-planning/plan", TestServer.TASK);
+            assertProblem(answer, 422, "no_planner_for_task");
+            assertThat(Events.at(answer.body(), "detail")).startsWith("No playbook fits. A language model can plan");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "GET, /task-planning/plan, 405, POST",
         "DELETE, /task-planning/plan/stream, 405, POST",
@@ -153,6 +167,7 @@ class PlanAnswerTest {
     @CsvSource({
         "application/json, 200",
         "application/JSON; charset=\"UTF-8\", 200",
+        "application/json; charset=utf8, 200",
         "application/vnd.plan+json, 200",
         "application/x-www-form-urlencoded, 415",
         "text/plain, 415",
@@ -173,9 +188,47 @@ class PlanAnswerTest {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(3))) {
             assertThat(server.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(server.get("/ready").body()).isEqualTo("{\"status\":\"ready\"}");
-            assertThat(server.send("/health", request -> request.method("HEAD", BodyPublishers.noBody()))
-                            .statusCode())
-                    .isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/health", "/ready", "/openapi.json", "/docs/docs.js", "/task-planning/plans", "/api/v1/agents"})
+    void answersHeadAsItAnswersGetButForTheBody(String path) {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(3))) {
+            HttpResponse<String> head = head(server, path);
+            HttpResponse<String> get = server.get(path);
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            for (String header : List.of("Content-Type", "Content-Length")) {
+                assertThat(head.headers().firstValue(header))
+                        .as(header)
+                        .isEqualTo(get.headers().firstValue(header));
+            }
+        }
+    }
+
+    @Test
+    void refusesHeadWhereItRefusesGet() {
+        try (TestServer starting = TestServer.readyIf(() -> false)) {
+            assertThat(head(starting, "/ready").statusCode()).isEqualTo(503);
+            assertThat(head(starting, "/task-planning/plans/plan-9").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/task-planning/plan, POST", "/task-planning/plans/plan-1/stream, GET"})
+    void hasNoHeadOfAStreamNorOfWhatIsPosted(String path, String allowed) {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(3))) {
+            HttpResponse<String> answer = server.send(
+                    path, request -> request.method("HEAD", BodyPublishers.noBody()), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).hasValue(allowed);
+        }
+    }
+
+    private static HttpResponse<String> head(TestServer server, String path) {
+        return server.send(path, request -> request.method("HEAD", BodyPublishers.noBody()));
     }
 }

@@ -85,12 +85,12 @@ class RunRoutesTest {
             // answered, and so followed, before the plan is gone
             HttpResponse<InputStream> stream = server.stream(STREAM, TestServer.TASK);
             assertThat(proposer.reached.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(server.send(PLANS + "/plan-1", request -> request.DELETE())
-                            .statusCode())
-                    .isEqualTo(204);
+            HttpResponse<String> deleted = server.send(PLANS + "/plan-1", request -> request.DELETE());
+            assertThat(deleted.statusCode()).isEqualTo(204);
+            assertThat(deleted.headers().firstValue("Content-Type")).isEmpty();
             assertThat(proposer.ended.await(30, TimeUnit.SECONDS)).isTrue();
             assertThat(new String(stream.body().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("event: error", "plan_not_found");
+                    .contains("event: error", "\"code\":\"plan_cancelled\"");
             assertThat(server.get(PLANS + "/plan-1").statusCode()).isEqualTo(404);
             assertThat(server.send(PLANS + "/plan-1", request -> request.DELETE())
                             .statusCode())

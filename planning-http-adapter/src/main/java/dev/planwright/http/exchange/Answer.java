@@ -27,6 +27,12 @@ public final class Answer {
         write(context, status, "application/json", json);
     }
 
+    /** Answers 204: there is nothing to say. */
+    public static void nothing(Context context) {
+        context.res().setStatus(204);
+        context.res().setContentType(null); // the library below has set one
+    }
+
     /** Answers with a problem document, which says under which id the log knows the request. */
     public static void refusal(Context context, Refusal refusal) {
         Refusal marked = refusal.marked(context);

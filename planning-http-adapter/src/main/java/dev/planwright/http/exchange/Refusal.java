@@ -76,6 +76,14 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
                 "There is no plan of this id here: it was never made, is another caller's, or is no longer kept");
     }
 
+    public static Refusal cancelled() {
+        return of(
+                404,
+                "plan_cancelled",
+                "The plan was cancelled",
+                "The plan was cancelled and is no longer kept; ask for it once more if it is wanted after all");
+    }
+
     public static Refusal nothingToResume() {
         return of(
                 404,
@@ -83,6 +91,14 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
                 "There is no such plan",
                 "There is no plan of this id here; to go on from what an error told, send the request's task_description,"
                         + " context and options with the error's draft");
+    }
+
+    public static Refusal notInCatalogue() {
+        return of(
+                404,
+                "not_in_catalogue",
+                "The catalogue has no such entry",
+                "The server's catalogue has no entry of this id; the list beside it shows those that there are");
     }
 
     public static Refusal noSuchStep(String planId) {

@@ -55,7 +55,7 @@ public final class Refusals {
             case TIME_LIMIT -> Refusal.timedOut(status.ofTimeOut());
             case SHUTDOWN -> Refusal.shuttingDown();
             case ABANDONED -> Refusal.abandoned();
-            case CANCELLED -> Refusal.noSuchPlan();
+            case CANCELLED -> Refusal.cancelled();
         };
     }
 
@@ -81,9 +81,13 @@ public final class Refusals {
 
     private static PlanningException advised(PlanningException exception) {
         return exception.error() == PlanningError.NO_PLANNER_FOR_TASK
-                ? new PlanningException(exception.error(), exception.getMessage() + ". " + SET_UP_A_MODEL, exception)
+                ? new PlanningException(exception.error(), sentence(exception) + " " + SET_UP_A_MODEL, exception)
                         .withSuggestions(exception.suggestions())
                 : exception;
+    }
+
+    private static String sentence(PlanningException exception) {
+        return (exception.getMessage() + ".").replaceFirst("[.]+$", ".");
     }
 
     private static Refusal withDraft(Refusal refusal, String planId, Optional<PlanDraft> draft) {

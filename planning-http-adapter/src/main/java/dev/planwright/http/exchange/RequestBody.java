@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBody {
     /** So much of a body that is too large is read and thrown away, since most clients read no answer before they have sent all. */
     private static final long THROWN_AWAY = 8L << 20;
+
+    private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
 
     private final int maxBytes;
     private final Duration maxTime;
@@ -115,7 +118,7 @@ public final class RequestBody {
         String kind = parts.length == 0 ? "" : parts[0].strip();
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
-            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+            if (parameter.startsWith("charset=") && !UTF_8.contains(parameter)) {
                 return false;
             }
         }

@@ -37,12 +37,12 @@ public final class RouteTable {
 
     /** A route that anybody may read at any time. */
     public RouteTable open(String path, Handler handler) {
-        return add(HandlerType.GET, path, context -> answer(context, path, handler, Refusals.STANDARD));
+        return read(path, context -> answer(context, path, handler, Refusals.STANDARD));
     }
 
     /** A route that anybody may read, as long as the server has room. */
     public RouteTable page(String path, Handler handler) {
-        return add(HandlerType.GET, path, context -> answer(context, path, admitted(handler), Refusals.STANDARD));
+        return read(path, context -> answer(context, path, admitted(handler), Refusals.STANDARD));
     }
 
     /** A route that reads. */
@@ -52,7 +52,13 @@ public final class RouteTable {
 
     /** A route that reads, with other statuses for what goes wrong. */
     public RouteTable get(String path, Handler handler, Refusals refusals) {
-        return add(HandlerType.GET, path, context -> answer(context, path, guarded(handler), refusals));
+        return read(path, context -> answer(context, path, guarded(handler), refusals));
+    }
+
+    /** A route that reads a stream: its head is not to be had without its body. */
+    public RouteTable stream(String path, Handler handler) {
+        routes.addHttpHandler(HandlerType.HEAD, path, context -> Answer.refusal(context, notAllowed(context, path)));
+        return add(HandlerType.GET, path, context -> answer(context, path, guarded(handler), Refusals.STANDARD));
     }
 
     /** A route that makes something, which ends when the server drains. */
@@ -69,12 +75,13 @@ public final class RouteTable {
         return add(HandlerType.DELETE, path, context -> answer(context, path, guarded(handler), Refusals.STANDARD));
     }
 
+    /** By itself the library below answers 200 to every HEAD of a path that it knows, whatever a GET would say. */
+    private RouteTable read(String path, Handler handler) {
+        return add(HandlerType.GET, path, handler).add(HandlerType.HEAD, path, handler);
+    }
+
     private RouteTable add(HandlerType method, String path, Handler handler) {
-        List<String> known = methods.computeIfAbsent(path, any -> new ArrayList<>());
-        known.add(method.name());
-        if (method.equals(HandlerType.GET)) {
-            known.add("HEAD");
-        }
+        methods.computeIfAbsent(path, any -> new ArrayList<>()).add(method.name());
         routes.addHttpHandler(method, path, handler);
         return this;
     }
@@ -115,6 +122,7 @@ public final class RouteTable {
         Mark mark = Mark.of(context);
         MDC.put("request_id", mark.requestId());
         MDC.put("traceparent", mark.traceParent());
+        mark.traceState().ifPresent(state -> MDC.put("tracestate", state));
         try {
             handler.handle(context);
         } catch (RuntimeException e) {
@@ -144,11 +152,15 @@ public final class RouteTable {
         return methods.keySet().stream()
                 .filter(template -> fits(template, known))
                 .findFirst()
-                .map(template -> Refusal.methodNotAllowed(
-                        context.req().getMethod(), template, String.join(", ", methods.get(template))))
+                .map(template -> notAllowed(context, template))
                 .orElseGet(() -> exception.getStatus() == 404
                         ? Refusal.notFound()
                         : Refusal.malformed(exception.getStatus(), "The request was refused"));
+    }
+
+    private Refusal notAllowed(Context context, String template) {
+        return Refusal.methodNotAllowed(
+                context.req().getMethod(), template, String.join(", ", methods.getOrDefault(template, List.of())));
     }
 
     private static boolean fits(String template, String path) {

@@ -62,7 +62,7 @@ public final class RunStream {
         try (RunReader reader = desk.follow(context, planId, after)) {
             JournalPart part = reader.next(Duration.ZERO);
             if (part.end().isPresent() && part.next() <= after) {
-                context.res().setStatus(204);
+                Answer.nothing(context);
             } else {
                 new Delivery(context, planId, form, refusals).run(reader, part);
             }

@@ -25,7 +25,7 @@ public final class Streams {
         Caller caller = Caller.of(context);
         int mostHere = mostOfCaller.applyAsInt(caller);
         if (!slots.take(caller.name(), mostHere)) {
-            throw new RefusedException(Refusal.tooManyStreams(Math.min(most, mostHere)));
+            throw new RefusedException(Refusal.tooManyStreams(open() < most ? mostHere : most));
         }
         try {
             delivery.run();

@@ -2,8 +2,11 @@ package dev.planwright.http.kubiya;
 
 import dev.planwright.domain.request.ContextValue;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Who and what there is to carry out plans: what the list routes answer, and what plans choose from. Immutable,
@@ -31,15 +34,29 @@ public record Catalogue(
         models = List.copyOf(models);
     }
 
-    /** This catalogue with other environments and worker queues, where there are any. */
-    public Catalogue choosingFrom(List<Environment> otherEnvironments, List<WorkerQueue> otherQueues) {
+    /**
+     * This catalogue narrowed to what a request offers, where it offers anything of a kind. What is known here under the
+     * same id is as it is here: a client may say less of it, or say it wrong.
+     */
+    public Catalogue choosingFrom(Catalogue offered) {
         return new Catalogue(
-                agents,
-                teams,
-                otherEnvironments.isEmpty() ? environments : otherEnvironments,
-                otherQueues.isEmpty() ? workerQueues : otherQueues,
+                chosen(offered.agents, agents, Agent::id),
+                chosen(offered.teams, teams, Team::id),
+                chosen(offered.environments, environments, Environment::id),
+                chosen(offered.workerQueues, workerQueues, WorkerQueue::id),
                 models,
                 hourlyRateUsd);
+    }
+
+    private static <T> List<T> chosen(List<T> offered, List<T> known, Function<T, String> id) {
+        if (offered.isEmpty()) {
+            return known;
+        }
+        Map<String, T> byId = new HashMap<>();
+        known.forEach(entry -> byId.put(id.apply(entry), entry));
+        return offered.stream()
+                .map(entry -> byId.getOrDefault(id.apply(entry), entry))
+                .toList();
     }
 
     /**

@@ -11,7 +11,7 @@ public final class CatalogueLists {
     private CatalogueLists() {}
 
     /** All agents. */
-    public static List<ContextValue> agents(Catalogue catalogue) {
+    public static List<ContextValue.Fields> agents(Catalogue catalogue) {
         return list(
                 catalogue.agents(),
                 agent -> entry(agent.id(), agent.name(), agent.description())
@@ -19,15 +19,17 @@ public final class CatalogueLists {
                         .text("model_id", agent.modelId()));
     }
 
-    /** All teams. */
-    public static List<ContextValue> teams(Catalogue catalogue) {
+    /** All teams; the CLI reads their agents as members. */
+    public static List<ContextValue.Fields> teams(Catalogue catalogue) {
         return list(
                 catalogue.teams(),
-                team -> entry(team.id(), team.name(), team.description()).textsIfAny("agents", team.agents()));
+                team -> entry(team.id(), team.name(), team.description())
+                        .textsIfAny("agents", team.agents())
+                        .textsIfAny("members", team.agents()));
     }
 
     /** All environments. */
-    public static List<ContextValue> environments(Catalogue catalogue) {
+    public static List<ContextValue.Fields> environments(Catalogue catalogue) {
         return list(
                 catalogue.environments(),
                 environment -> entry(environment.id(), environment.name(), environment.description())
@@ -38,7 +40,7 @@ public final class CatalogueLists {
     }
 
     /** All worker queues. */
-    public static List<ContextValue> workerQueues(Catalogue catalogue) {
+    public static List<ContextValue.Fields> workerQueues(Catalogue catalogue) {
         return list(
                 catalogue.workerQueues(),
                 queue -> entry(queue.id(), queue.name(), Optional.empty())
@@ -46,11 +48,13 @@ public final class CatalogueLists {
                         .text("status", queue.status()));
     }
 
-    /** All models. */
-    public static List<ContextValue> models(Catalogue catalogue) {
+    /** All models; the CLI reads id and name as value and label. */
+    public static List<ContextValue.Fields> models(Catalogue catalogue) {
         return list(
                 catalogue.models(),
                 model -> entry(model.id(), model.name().orElse(model.id()), Optional.empty())
+                        .text("value", model.id())
+                        .text("label", model.name().orElse(model.id()))
                         .text("provider", model.provider())
                         .flag("enabled", true));
     }
@@ -59,9 +63,7 @@ public final class CatalogueLists {
         return new FieldsBuilder().text("id", id).text("name", name).text("description", description);
     }
 
-    private static <T> List<ContextValue> list(List<T> entries, Function<T, FieldsBuilder> form) {
-        return entries.stream()
-                .<ContextValue>map(entry -> form.apply(entry).build())
-                .toList();
+    private static <T> List<ContextValue.Fields> list(List<T> entries, Function<T, FieldsBuilder> form) {
+        return entries.stream().map(entry -> form.apply(entry).build()).toList();
     }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The lists that the Kubiya clients read: bare arrays, a page of which {@code skip} and {@code limit} choose. Thread-safe. */
+/**
+ * The lists that the Kubiya clients read: bare arrays, a page of which {@code skip} and {@code limit} choose; and an entry
+ * by its id, which the CLI looks up where it was given one. Thread-safe.
+ */
 public final class CatalogueRoutes implements Routes {
     private static final int MOST = 1_000;
 
@@ -26,18 +29,33 @@ public final class CatalogueRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get("/api/v1/agents", list(CatalogueLists::agents))
-                .get("/api/v1/teams", list(CatalogueLists::teams))
-                .get("/api/v1/environments", list(CatalogueLists::environments))
-                .get("/api/v1/worker-queues", list(CatalogueLists::workerQueues))
-                .get("/api/v1/models", list(CatalogueLists::models));
+        register(table, "/api/v1/agents", CatalogueLists::agents);
+        register(table, "/api/v1/teams", CatalogueLists::teams);
+        register(table, "/api/v1/environments", CatalogueLists::environments);
+        register(table, "/api/v1/worker-queues", CatalogueLists::workerQueues);
+        table.get("/api/v1/models", list(CatalogueLists::models));
     }
 
-    private Handler list(Function<Catalogue, List<ContextValue>> form) {
+    private void register(RouteTable table, String path, Function<Catalogue, List<ContextValue.Fields>> form) {
+        table.get(path, list(form)).get(path + "/{id}", entry(form));
+    }
+
+    private Handler entry(Function<Catalogue, List<ContextValue.Fields>> form) {
+        return context -> {
+            ContextValue id = ContextValue.of(context.pathParam("id"));
+            ContextValue.Fields entry = form.apply(catalogue.get()).stream()
+                    .filter(each -> id.equals(each.values().get("id")))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedException(Refusal.notInCatalogue()));
+            Answer.json(context, JsonOutput.compact(entry));
+        };
+    }
+
+    private Handler list(Function<Catalogue, List<ContextValue.Fields>> form) {
         return context -> {
             int skip = number(context, "skip", 0, 0, Integer.MAX_VALUE);
             int limit = number(context, "limit", MOST, 1, MOST);
-            List<ContextValue> page =
+            List<ContextValue.Fields> page =
                     form.apply(catalogue.get()).stream().skip(skip).limit(limit).toList();
             Answer.json(context, JsonOutput.compact(FieldsBuilder.items(page, entry -> entry)));
         };

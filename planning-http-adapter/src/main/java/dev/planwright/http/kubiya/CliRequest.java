@@ -18,14 +18,11 @@ import java.util.function.Function;
 
 /**
  * What the CLI asks for: {@code {description, priority, agents, teams, environments, worker_queues, output_format,
- * quick_mode?}}. Agents and teams are the server's own; how the CLI prints the plan and how fast it wants it change
- * nothing here. Immutable, thread-safe.
+ * quick_mode?}}. How the CLI prints the plan and how fast it wants it change nothing here. Immutable, thread-safe.
  *
- * @param environments those to choose from; empty for the catalogue's
- * @param workerQueues the same
+ * @param offered what to choose from; of what it has none, the server's catalogue has
  */
-public record CliRequest(
-        PlanRequest request, List<Catalogue.Environment> environments, List<Catalogue.WorkerQueue> workerQueues) {
+public record CliRequest(PlanRequest request, Catalogue offered) {
     private static final Set<String> KNOWN = Set.of(
             "description",
             "priority",
@@ -38,11 +35,6 @@ public record CliRequest(
     private static final Set<String> PRIORITIES = Set.of("low", "medium", "high", "critical");
     /** What the CLI sends unless somebody says otherwise, so it says nothing. */
     private static final String USUAL_PRIORITY = "medium";
-
-    public CliRequest {
-        environments = List.copyOf(environments);
-        workerQueues = List.copyOf(workerQueues);
-    }
 
     /** @throws PlanningException {@code INVALID_REQUEST} with the place of everything that is wrong */
     public static CliRequest read(ContextValue tree) {
@@ -58,14 +50,17 @@ public record CliRequest(
         if (fields.name("description").isEmpty()) {
             fields.problem("description", "is missing");
         }
-        fields.items("agents");
-        fields.items("teams");
         fields.onlyText("output_format");
         fields.flag("quick_mode");
         return new CliRequest(
                 PlanRequest.of(fields.onlyText("description").orElse(""), context(fields)),
-                entries(fields, "environments", problems, CliRequest::environment),
-                entries(fields, "worker_queues", problems, CliRequest::queue));
+                new Catalogue(
+                        entries(fields, "agents", problems, CliRequest::agent),
+                        entries(fields, "teams", problems, CliRequest::team),
+                        entries(fields, "environments", problems, CliRequest::environment),
+                        entries(fields, "worker_queues", problems, CliRequest::queue),
+                        List.of(),
+                        Optional.empty()));
     }
 
     private static PlanContext context(FieldsReader fields) {
@@ -90,19 +85,48 @@ public record CliRequest(
         return entries;
     }
 
+    private static Optional<Catalogue.Agent> agent(FieldsReader fields) {
+        String id = id(fields);
+        Catalogue.Agent agent = new Catalogue.Agent(
+                id,
+                fields.text("name").orElse(id),
+                fields.text("description"),
+                fields.texts("capabilities"),
+                fields.text("model_id"));
+        return withId(id, agent);
+    }
+
+    private static Optional<Catalogue.Team> team(FieldsReader fields) {
+        String id = id(fields);
+        return withId(
+                id,
+                new Catalogue.Team(
+                        id, fields.text("name").orElse(id), fields.text("description"), fields.texts("agents")));
+    }
+
     /** Without its metadata, which may hold secrets and is not needed. */
     private static Optional<Catalogue.Environment> environment(FieldsReader fields) {
-        Optional<String> id = fields.text("id");
-        return id.map(known -> new Catalogue.Environment(
-                known, fields.text("name").orElse(known), Optional.empty(), new ContextValue.Fields(Map.of())));
+        String id = id(fields);
+        ContextValue.Fields none = new ContextValue.Fields(Map.of());
+        return withId(id, new Catalogue.Environment(id, fields.text("name").orElse(id), Optional.empty(), none));
     }
 
     private static Optional<Catalogue.WorkerQueue> queue(FieldsReader fields) {
-        Optional<String> id = fields.text("id");
-        return id.map(known -> new Catalogue.WorkerQueue(
-                known,
-                fields.text("name").orElse(known),
+        String id = id(fields);
+        Catalogue.WorkerQueue queue = new Catalogue.WorkerQueue(
+                id,
+                fields.text("name").orElse(id),
                 fields.text("environment_id").orElse(""),
-                fields.text("status")));
+                fields.text("status"));
+        return withId(id, queue);
+    }
+
+    private static String id(FieldsReader fields) {
+        return fields.text("id").orElse("");
+    }
+
+    /** What has no id is read, and then left out: it cannot be recommended, since the CLI would ask for it by that. */
+    private static <T> Optional<T> withId(String id, T entry) {
+        return id.isBlank() ? Optional.empty() : Optional.of(entry);
     }
 }

@@ -88,7 +88,7 @@ public final class CliRoutes implements Routes {
     }
 
     private Catalogue chosenFrom(CliRequest request) {
-        return catalogue.get().choosingFrom(request.environments(), request.workerQueues());
+        return catalogue.get().choosingFrom(request.offered());
     }
 
     private static void answer(Context context, Plan plan, Catalogue catalogue) {

@@ -7,7 +7,10 @@ import dev.planwright.http.exchange.RouteTable;
 import dev.planwright.http.exchange.Routes;
 import io.javalin.http.Handler;
 
-/** The routes on which the Kubiya clients have plans carried out: they say that this server does not. Thread-safe. */
+/**
+ * The routes on which the Kubiya clients have plans carried out, or make a worker queue for it: they say that this server
+ * does not. Thread-safe.
+ */
 public final class ExecutionRoutes implements Routes {
     private static final Handler NONE = context -> {
         throw new RefusedException(Refusal.of(
@@ -22,6 +25,7 @@ public final class ExecutionRoutes implements Routes {
     public void register(RouteTable table) {
         table.post("/api/v1/agents/{id}/execute", NONE, Refusals.SDK)
                 .post("/api/v1/teams/{id}/execute", NONE, Refusals.SDK)
+                .post("/api/v1/environments/{id}/worker-queues", NONE, Refusals.SDK)
                 .get("/api/v1/executions/{id}", NONE, Refusals.SDK)
                 .get("/api/v1/executions/{id}/stream", NONE, Refusals.SDK);
     }

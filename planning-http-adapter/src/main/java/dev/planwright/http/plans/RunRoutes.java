@@ -39,9 +39,7 @@ public final class RunRoutes implements Routes {
 
     @Override
     public void register(RouteTable table) {
-        table.get(PLANS, this::list)
-                .get(PLAN, this::plan)
-                .get(PLAN + "/stream", this::stream)
+        table.get(PLANS, this::list).get(PLAN, this::plan).stream(PLAN + "/stream", this::stream)
                 .delete(PLAN, this::delete)
                 .post(PLAN + "/resume", this::resume, answers.refusals())
                 .post(PLAN + "/revise", this::revise, answers.refusals());
@@ -92,7 +90,7 @@ public final class RunRoutes implements Routes {
         if (!runs.delete(Caller.of(context).name(), context.pathParam("id"))) {
             throw new RefusedException(Refusal.noSuchPlan());
         }
-        context.res().setStatus(204);
+        Answer.nothing(context);
     }
 
     /** Goes on from what is known of the plan here, or else from the draft in the body, as a new plan. */

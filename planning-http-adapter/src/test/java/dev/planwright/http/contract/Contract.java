@@ -34,7 +34,8 @@ import java.util.stream.StreamSupport;
 public final class Contract {
     private static final String BASE = "https://planwright.test/openapi.json";
     /** A route that clients of Kubiya call and that is no part of the contract, or a part of the page that shows it. */
-    private static final Pattern UNLISTED = Pattern.compile("/api/v1/(?:agents|teams|executions)/.*|/docs/.*");
+    private static final Pattern UNLISTED =
+            Pattern.compile("/api/v1/(?:agents|teams|executions)/.*|/api/v1/environments/[^/]+/worker-queues|/docs/.*");
 
     private static final Pattern EVENT = Pattern.compile("(?m)^event: (\\w+)\ndata: (.*)$");
 

@@ -18,7 +18,7 @@ class CatalogueTest {
     @TempDir
     private Path folder;
 
-    private static String json(List<ContextValue> list) {
+    private static String json(List<ContextValue.Fields> list) {
         return JsonOutput.compact(FieldsBuilder.items(list, each -> each));
     }
 
@@ -30,13 +30,14 @@ class CatalogueTest {
                         + "\"capabilities\":[\"kubernetes\",\"observability\"],\"model_id\":\"small\"}");
         assertThat(json(CatalogueLists.teams(catalogue)))
                 .isEqualTo("[{\"id\":\"team-1\",\"name\":\"Platform\",\"description\":\"Runs things\","
-                        + "\"agents\":[\"kube-1\",\"data-1\"]}]");
+                        + "\"agents\":[\"kube-1\",\"data-1\"],\"members\":[\"kube-1\",\"data-1\"]}]");
         assertThat(json(CatalogueLists.environments(catalogue)))
                 .contains("{\"id\":\"env-2\",\"name\":\"prod\",\"metadata\":{\"region\":\"eu-west-1\"}}");
         assertThat(json(CatalogueLists.workerQueues(catalogue)))
                 .contains("{\"id\":\"q-1\",\"name\":\"main\",\"environment_id\":\"env-2\",\"status\":\"active\"}");
         assertThat(json(CatalogueLists.models(catalogue)))
-                .isEqualTo("[{\"id\":\"small\",\"name\":\"small\",\"enabled\":true}]");
+                .isEqualTo(
+                        "[{\"id\":\"small\",\"name\":\"small\",\"value\":\"small\",\"label\":\"small\",\"enabled\":true}]");
         assertThat(json(CatalogueLists.agents(Catalogue.EMPTY))).isEqualTo("[]");
     }
 

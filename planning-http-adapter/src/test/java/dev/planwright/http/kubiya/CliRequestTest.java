@@ -7,6 +7,7 @@ import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.PlanContext;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CliRequestTest {
@@ -17,14 +18,20 @@ class CliRequestTest {
     @Test
     void readsWhatTheCliSends() {
         CliRequest request = read("""
-                {"description":"Deploy payment-api","priority":"medium","agents":[],"teams":[],
+                {"description":"Deploy payment-api","priority":"medium",
+                 "agents":[{"id":"a-1","name":"kube","capabilities":null,"model_id":null},{"id":"","name":"nobody"}],
+                 "teams":[{"id":"t-1","name":"all","agents":["a-1"]}],
                  "environments":[{"id":"env-1","name":"prod","metadata":{"secrets":["s3cret"]}}],
                  "worker_queues":[{"id":"q-1","name":"main","environment_id":"env-1","status":"active"}],
                  "output_format":"text"}""");
         assertThat(request.request().task()).isEqualTo("Deploy payment-api");
         assertThat(request.request().context()).isEqualTo(PlanContext.EMPTY);
-        assertThat(request.environments()).extracting(Catalogue.Environment::id).containsExactly("env-1");
-        assertThat(request.workerQueues())
+        assertThat(request.offered().agents()).extracting(Catalogue.Agent::id).containsExactly("a-1");
+        assertThat(request.offered().teams()).extracting(Catalogue.Team::agents).containsExactly(List.of("a-1"));
+        assertThat(request.offered().environments())
+                .extracting(Catalogue.Environment::id)
+                .containsExactly("env-1");
+        assertThat(request.offered().workerQueues())
                 .extracting(Catalogue.WorkerQueue::environmentId)
                 .containsExactly("env-1");
         assertThat(request.toString()).doesNotContain("s3cret");
@@ -40,11 +47,18 @@ class CliRequestTest {
 
     @Test
     void namesEverythingThatIsWrong() {
-        assertThatThrownBy(() -> read("{\"task\":\"x\",\"priority\":\"urgent\",\"environments\":[7]}"))
+        assertThatThrownBy(() -> read("{\"task\":\"x\",\"priority\":\"urgent\",\"environments\":[7],"
+                        + "\"worker_queues\":[{\"id\":\"\",\"status\":{}}],\"agents\":[{\"capabilities\":7}]}"))
                 .isInstanceOfSatisfying(
                         PlanningException.class,
                         e -> assertThat(e.problems())
                                 .extracting(problem -> problem.pointer())
-                                .containsExactlyInAnyOrder("/task", "/description", "/priority", "/environments/0"));
+                                .containsExactlyInAnyOrder(
+                                        "/task",
+                                        "/description",
+                                        "/priority",
+                                        "/environments/0",
+                                        "/worker_queues/0/status",
+                                        "/agents/0/capabilities"));
     }
 }

@@ -32,7 +32,7 @@ final class LiveRuns {
      * Starts a run if there is room.
      *
      * @param prepare what to do before it starts; what it answers is the answer instead, and nothing starts
-     * @param execute starts it
+     * @param execute starts it; if that fails, there is no such run, and its place is free
      */
     RunStart admit(String planId, LiveRun run, Supplier<Optional<RunStart>> prepare, Consumer<LiveRun> execute) {
         if (draining) {
@@ -45,17 +45,21 @@ final class LiveRuns {
             free.release();
             return new RunStart.Started(planId, true);
         }
-        Optional<RunStart> instead = prepare.get();
-        if (instead.isPresent()) {
-            remove(planId, run);
-            return instead.get();
-        }
+        boolean started = false;
         try {
+            Optional<RunStart> instead = prepare.get();
+            if (instead.isPresent()) {
+                return instead.get();
+            }
             execute.accept(run);
+            started = true;
             return new RunStart.Started(planId, false);
         } catch (RejectedExecutionException e) {
-            remove(planId, run);
             return new RunStart.Busy(most);
+        } finally {
+            if (!started) {
+                remove(planId, run);
+            }
         }
     }
 

@@ -58,7 +58,7 @@ public final class PlanRunService implements PlanRuns {
                     }
                     return Optional.empty();
                 },
-                made -> settings.threads().execute(() -> carryOut(planId, made, work(order, planId))));
+                made -> execute(planId, made, work(order, planId), () -> store.delete(planId)));
     }
 
     private Function<PlanListener, PlanOutcome> work(RunOrder order, String planId) {
@@ -107,7 +107,25 @@ public final class PlanRunService implements PlanRuns {
                     store.begin(run.again());
                     return Optional.empty();
                 },
-                made -> settings.threads().execute(() -> carryOut(planId, made, work)));
+                made -> execute(
+                        planId,
+                        made,
+                        work,
+                        () -> store.end(
+                                planId, run.end().orElseThrow(), run.endedAt().orElseThrow())));
+    }
+
+    /** Hands a run to a thread; where none can be had, what the store was told of the run is taken back. */
+    private void execute(String planId, LiveRun run, Function<PlanListener, PlanOutcome> work, Runnable takeBack) {
+        boolean handed = false;
+        try {
+            settings.threads().execute(() -> carryOut(planId, run, work));
+            handed = true;
+        } finally {
+            if (!handed) {
+                takeBack.run();
+            }
+        }
     }
 
     private LiveRun liveRun(StoredRun run, Instant now) {

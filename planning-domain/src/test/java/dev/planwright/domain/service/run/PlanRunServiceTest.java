@@ -1,6 +1,7 @@
 package dev.planwright.domain.service.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -34,6 +35,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -173,6 +175,28 @@ class PlanRunServiceTest {
             Thread.currentThread().interrupt();
             throw new PlanningException(PlanningError.CANCELLED, "Interrupted", e).withDraft(DRAFT);
         }
+    }
+
+    @Test
+    void aRunThatGetsNoThreadLeavesNothingBehind() {
+        Runnable full = () -> {
+            throw new RejectedExecutionException("full");
+        };
+        Runnable out = () -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        };
+        Queue<Runnable> refusals = new ArrayDeque<>(List.of(full, out));
+        RunLimits one = new RunLimits(1, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(30));
+        PlanRunService runs =
+                service(one, PlanRunServiceTest::fails, task -> (refusals.isEmpty() ? task : refusals.remove()).run());
+        assertThat(runs.start(known("ann"))).isEqualTo(new RunStart.Busy(1));
+        assertThatThrownBy(() -> runs.start(known("ann"))).isInstanceOf(OutOfMemoryError.class);
+        assertThat(runs.running()).isZero();
+        assertThat(runs.list("ann")).isEmpty();
+        assertThat(runs.start(known("ann"))).isEqualTo(started(3, false));
+        refusals.add(full);
+        assertThat(runs.resume("ann", "plan-3")).contains(new RunStart.Busy(1));
+        assertThat(runs.find("ann", "plan-3")).get().matches(run -> run.end().isPresent());
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.slf4j.MDC;
  */
 public final class HttpTransport {
     /** The W3C trace context of whoever asked, as the server notes it for the log. */
-    private static final String TRACE = "traceparent";
+    private static final List<String> TRACE = List.of("traceparent", "tracestate");
 
     private final HttpClient client;
 
@@ -52,7 +52,7 @@ public final class HttpTransport {
     private Exchange send(HttpRequest.Builder request, Map<String, List<String>> headers, Patience patience)
             throws BrokenCall {
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        Optional.ofNullable(MDC.get(TRACE)).ifPresent(trace -> request.setHeader(TRACE, trace));
+        TRACE.forEach(name -> Optional.ofNullable(MDC.get(name)).ifPresent(value -> request.setHeader(name, value)));
         Exchange exchange = new Exchange(patience);
         exchange.start(client, request.build());
         return exchange;
