@@ -38,7 +38,7 @@ record Approval(String contentHash, String by, String at) {
         try {
             Files.writeString(fileOf(plan), JsonOutput.pretty(new ContextValue.Fields(fields)));
         } catch (IOException e) {
-            throw new UsageException(fileOf(plan) + " cannot be written: " + InputFile.reason(e));
+            throw InputFile.unwritable(fileOf(plan), e);
         }
     }
 

@@ -39,6 +39,7 @@ final class ApproveCommand implements Command {
         if (input.isStandardInput()) {
             throw new UsageException("approve needs a file: the approval is kept beside it");
         }
+        String approver = approver();
         Workbench workbench = session.source().open(config.overrides());
         ReadPlan plan = input.read(workbench.workingTime(), session.console());
         List<Finding> errors = workbench.reviewer().check(plan.request(), plan.draft()).stream()
@@ -51,11 +52,20 @@ final class ApproveCommand implements Command {
         }
         Approval approval = new Approval(
                 CanonicalForm.hash(plan.draft()),
-                Optional.<String>ofNullable(by.getValue()).orElseGet(() -> System.getProperty("user.name", "unknown")),
+                approver,
                 session.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
         approval.write(input.name());
         session.console()
                 .print("%s approved %s at %s\n".formatted(approval.by(), approval.contentHash(), approval.at()));
         return ExitCode.DONE.number();
+    }
+
+    /** A name on one line: it is shown to people. */
+    private String approver() {
+        String name = Optional.<String>ofNullable(by.getValue()).orElseGet(() -> System.getProperty("user.name", "unknown"));
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new UsageException("--by takes the name of a person, on one line");
+        }
+        return name.strip();
     }
 }

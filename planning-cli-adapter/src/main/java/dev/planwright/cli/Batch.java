@@ -1,27 +1,21 @@
 package dev.planwright.cli;
 
 import dev.planwright.document.PlanDocument;
-import dev.planwright.document.PlanRequestReader;
-import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
-import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
-import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
-import dev.planwright.domain.request.PlanRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -57,23 +51,36 @@ final class Batch {
     /** Answers the exit code: that every line has an answer is success, unless a provider or we are to blame. */
     int run(BufferedReader lines, int parallel) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(parallel);
+        try {
+            int total = hand(lines, workers, parallel);
+            workers.shutdown();
+            while (!workers.awaitTermination(1, TimeUnit.HOURS)) {
+                // a batch may take as long as it takes
+            }
+            return summary(total);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlanningException(PlanningError.CANCELLED, "interrupted");
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** Hands lines out until their end, and answers how many. */
+    private int hand(BufferedReader lines, ExecutorService workers, int parallel)
+            throws IOException, InterruptedException {
         // bounds how many lines wait in memory
         Semaphore places = new Semaphore(parallel * 2);
+        Set<String> seen = new HashSet<>();
         int total = 0;
-        try {
-            Set<String> seen = new HashSet<>();
-            int number = 0;
-            for (String line = lines.readLine(); line != null && goesOn(); line = lines.readLine()) {
-                number++;
-                Line entry = Line.read(line, number);
-                if (line.isBlank() || output.answered().contains(entry.key())) {
-                    continue;
-                }
-                if (!seen.add(entry.key())) {
-                    console.complain(
-                            "planwright: line %d: the id %s was there before; skipped".formatted(number, entry.key()));
-                    continue;
-                }
+        int number = 0;
+        for (String line = lines.readLine(); line != null && goesOn(); line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            BatchLine entry = BatchLine.read(line, number);
+            if (!output.answered().contains(entry.key()) && isNew(entry, seen, number)) {
                 total++;
                 places.acquire();
                 workers.execute(() -> {
@@ -84,17 +91,16 @@ final class Batch {
                     }
                 });
             }
-            workers.shutdown();
-            while (!workers.awaitTermination(1, TimeUnit.HOURS)) {
-                // a batch may take as long as it takes
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlanningException(PlanningError.CANCELLED, "interrupted");
-        } finally {
-            workers.shutdownNow();
         }
-        return summary(total);
+        return total;
+    }
+
+    private boolean isNew(BatchLine entry, Set<String> seen, int number) {
+        if (seen.add(entry.key())) {
+            return true;
+        }
+        console.complain("planwright: line %d: the id %s was there before; skipped".formatted(number, entry.key()));
+        return false;
     }
 
     private boolean goesOn() {
@@ -116,7 +122,7 @@ final class Batch {
         return (worst.contains(ExitCode.PROVIDER) ? ExitCode.PROVIDER : ExitCode.DONE).number();
     }
 
-    private void answer(Line entry) {
+    private void answer(BatchLine entry) {
         if (!goesOn()) {
             return;
         }
@@ -151,55 +157,5 @@ final class Batch {
         unplanned.increment();
         worst.add(failure.code());
         fields.put("error", failure.problem());
-    }
-
-    /**
-     * One line of the input.
-     *
-     * @param key the id as JSON, or the line's number where it has none
-     * @param failure why the line cannot be used
-     */
-    private record Line(
-            String key,
-            ContextValue id,
-            ContextValue.Fields fields,
-            @Nullable PlanningException failure) {
-
-        static Line read(String text, int number) {
-            ContextValue.Fields none = new ContextValue.Fields(Map.of());
-            try {
-                if (!text.isBlank()
-                        && Syntax.JSON.parse(text, InputRules.REQUEST) instanceof ContextValue.Fields fields) {
-                    ContextValue id = fields.values().getOrDefault("id", new ContextValue.Nothing());
-                    if (!(id instanceof ContextValue.Nothing)) {
-                        return new Line(JsonOutput.compact(id), id, fields, null);
-                    }
-                }
-            } catch (PlanningException e) {
-                return new Line("line " + number, new ContextValue.Nothing(), none, e);
-            }
-            return new Line("line " + number, new ContextValue.Nothing(), none, refusal("/id", "is missing"));
-        }
-
-        PlanRequest request(PlanContext common, PlanOptions options) {
-            if (failure != null) {
-                throw failure;
-            }
-            Map<String, ContextValue> known = new LinkedHashMap<>(fields.values());
-            // a batch is often made of a data set that says more about each task
-            known.keySet().retainAll(Set.of("task_description", "context", "options"));
-            PlanRequest own = PlanRequestReader.read(new ContextValue.Fields(known), Set.of());
-            PlanContext context = common;
-            for (Map.Entry<String, ContextValue> entry :
-                    own.context().root().values().entrySet()) {
-                context = context.with(entry.getKey(), entry.getValue());
-            }
-            return PlanRequest.of(own.task(), context, known.containsKey("options") ? own.options() : options);
-        }
-
-        private static PlanningException refusal(String pointer, String message) {
-            return PlanningException.of(
-                    PlanningError.INVALID_REQUEST, "The line cannot be used", List.of(new Problem(pointer, message)));
-        }
     }
 }

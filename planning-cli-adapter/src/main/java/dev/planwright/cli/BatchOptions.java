@@ -50,14 +50,33 @@ final class BatchOptions {
         }
         String source = in.getValue();
         String target = Optional.<String>ofNullable(out.getValue()).orElse("-");
-        try (InputStream stream = source.equals("-") ? console.in() : Files.newInputStream(InputFile.path(source));
+        try (InputStream stream = open(source, console);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                BatchOutput output =
-                        target.equals("-") ? BatchOutput.to(console) : BatchOutput.to(InputFile.path(target))) {
+                BatchOutput output = output(target, console)) {
             return new Batch(planner, options, common, output, console).run(lines, threads);
         } catch (IOException e) {
-            throw new UsageException("the batch cannot be read or written: "
-                    + e.getClass().getSimpleName() + ": " + InputFile.reason(e));
+            throw new UsageException("the batch from %s to %s broke off: %s"
+                    .formatted(InputFile.said(source), said(target), InputFile.reason(e)));
         }
+    }
+
+    private static InputStream open(String source, Console console) {
+        try {
+            return source.equals("-") ? console.in() : Files.newInputStream(InputFile.path(source));
+        } catch (IOException e) {
+            throw new UsageException(source + " cannot be read: " + InputFile.reason(e));
+        }
+    }
+
+    private static BatchOutput output(String target, Console console) {
+        try {
+            return target.equals("-") ? BatchOutput.to(console) : BatchOutput.to(InputFile.path(target));
+        } catch (IOException e) {
+            throw InputFile.unwritable(InputFile.path(target), e);
+        }
+    }
+
+    private static String said(String target) {
+        return target.equals("-") ? "standard output" : target;
     }
 }

@@ -9,6 +9,7 @@ import dev.planwright.domain.port.in.PlanOutcome.NeedsInput;
 import dev.planwright.domain.request.ContextValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,12 @@ import java.util.Optional;
  * @param problem the same for a program
  */
 record Failure(ExitCode code, List<String> lines, ContextValue.Fields problem) {
+    private static final Map<String, String> TYPED = Map.of(
+            "/task_description", "TASK",
+            "/feedback", "FEEDBACK",
+            "/options/team_size", "--team",
+            "/options/deadline", "--deadline",
+            "/options/max_steps", "--max-steps");
 
     Failure {
         lines = List.copyOf(lines);
@@ -27,18 +34,27 @@ record Failure(ExitCode code, List<String> lines, ContextValue.Fields problem) {
     static Failure of(PlanningException exception) {
         PlanningError error = exception.error();
         List<String> lines = new ArrayList<>();
-        lines.add(String.valueOf(exception.getMessage()));
-        exception.problems().stream().skip(5).map(Problem::toString).forEach(line -> lines.add("  " + line));
+        lines.add(asTyped(String.valueOf(exception.getMessage())));
+        exception.problems().stream().skip(5).map(Problem::toString).forEach(line -> lines.add("  " + asTyped(line)));
         if (!exception.suggestions().isEmpty()) {
             lines.add(error == PlanningError.NO_PLANNER_FOR_TASK ? "Closest playbooks:" : "Try instead:");
             exception.suggestions().forEach(suggestion -> lines.add("  " + suggestion));
         }
-        if (error == PlanningError.NO_PLANNER_FOR_TASK) {
+        if (String.valueOf(exception.getMessage()).contains("No playbook fits")) {
             lines.add(
                     "Name the kind of work in other words, or write a playbook for it (docs/playbooks.md) and give its"
                             + " folder with --playbooks DIR.");
         }
         return new Failure(code(error), lines, ProblemDocument.of(exception, status(error), Optional.empty()));
+    }
+
+    /** Places in a request under the names that they have on the command line. */
+    private static String asTyped(String message) {
+        String typed = message;
+        for (Map.Entry<String, String> place : TYPED.entrySet()) {
+            typed = typed.replace(place.getKey(), place.getValue());
+        }
+        return typed;
     }
 
     static Failure of(NeedsInput needsInput) {

@@ -22,6 +22,10 @@ final class FormatOption {
         return spec.addOption(format);
     }
 
+    boolean isGiven() {
+        return format.getValue() != null;
+    }
+
     PlanFormat format() {
         @Nullable PlanFormat chosen = format.getValue();
         return chosen == null ? PlanFormat.TEXT : chosen;

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -65,12 +66,24 @@ final class InputFile {
         }
     }
 
-    /** Why a file cannot be used, in words. */
+    /** Why a file cannot be read, in words. */
     static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String said = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+        return said.equals("Is a directory") ? "it is a folder" : said;
+    }
+
+    /** A file that cannot be written. */
+    static UsageException unwritable(Path file, IOException e) {
+        String why = e instanceof NoSuchFileException ? "there is no such folder" : reason(e);
+        return new UsageException(file + " cannot be written: " + why);
     }
 
     /** What was read; not to be changed. */
@@ -102,7 +115,8 @@ final class InputFile {
                 e.problems().stream().skip(SAID).map(Problem::toString).toList());
     }
 
-    private static String said(String name) {
+    /** An input as it is told to a person. */
+    static String said(String name) {
         return name.equals(STANDARD_INPUT) ? "standard input" : name;
     }
 }

@@ -72,6 +72,9 @@ final class PlanCommand implements Command, PlanMaker {
         if (task != null && many) {
             throw new UsageException("TASK and --batch exclude each other");
         }
+        if (many && planning.isFormGiven() && !planning.isJson()) {
+            throw new UsageException("--batch answers in lines of JSON; -o is for one plan");
+        }
         if (task == null && !many) {
             throw new UsageException("TASK is missing: say in plain words what is to be done");
         }

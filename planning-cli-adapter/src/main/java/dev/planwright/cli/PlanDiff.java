@@ -6,6 +6,7 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,29 @@ record PlanDiff(
         Map<String, ContextValue.Fields> removed,
         Map<String, List<Change>> changed) {
 
-    /** A field before and after; a text is empty where there was or is none. */
-    record Change(String field, String before, String after) {}
+    /** A field before and after; nothing where there was or is none. */
+    record Change(String field, ContextValue before, ContextValue after) {
+
+        /** For a person; of two lists, only what is not in both. */
+        String text() {
+            if (before instanceof ContextValue.Items old && after instanceof ContextValue.Items now) {
+                ContextValue gone = without(old, now);
+                ContextValue come = without(now, old);
+                if (!said(gone).isEmpty() || !said(come).isEmpty()) {
+                    return "%s: %s -> %s".formatted(field, brief(said(gone)), brief(said(come)));
+                }
+            }
+            return "%s: %s -> %s".formatted(field, brief(said(before)), brief(said(after)));
+        }
+
+        private static ContextValue without(ContextValue.Items items, ContextValue.Items known) {
+            Set<ContextValue> others = new HashSet<>(known.values());
+            List<ContextValue> rest = items.values().stream()
+                    .filter(item -> !others.contains(item))
+                    .toList();
+            return rest.isEmpty() ? new ContextValue.Nothing() : new ContextValue.Items(rest);
+        }
+    }
 
     static PlanDiff between(PlanDraft before, PlanDraft after) {
         ContextValue.Fields earlier = PlanDocument.of(before, WorkingTime.DEFAULT);
@@ -72,9 +94,9 @@ record PlanDiff(
         names.remove("steps");
         List<Change> changes = new ArrayList<>();
         for (String name : names) {
-            String old = field(before, name);
-            String now = field(after, name);
-            if (!old.equals(now)) {
+            ContextValue old = before.values().getOrDefault(name, new ContextValue.Nothing());
+            ContextValue now = after.values().getOrDefault(name, new ContextValue.Nothing());
+            if (!said(old).equals(said(now))) {
                 changes.add(new Change(name, old, now));
             }
         }
@@ -82,8 +104,11 @@ record PlanDiff(
     }
 
     private static String field(ContextValue.Fields fields, String name) {
-        ContextValue value = fields.values().get(name);
-        if (value == null) {
+        return said(fields.values().getOrDefault(name, new ContextValue.Nothing()));
+    }
+
+    private static String said(ContextValue value) {
+        if (value instanceof ContextValue.Nothing) {
             return "";
         }
         return value instanceof ContextValue.Text text ? text.asText() : JsonOutput.compact(value);
@@ -96,8 +121,8 @@ record PlanDiff(
         added.forEach((id, step) -> out.append("+ %s  %s\n".formatted(id, field(step, "name"))));
         changed.forEach((id, changes) -> {
             out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : id));
-            changes.forEach(change -> out.append(
-                    "    %s: %s -> %s\n".formatted(change.field(), brief(change.before()), brief(change.after()))));
+            changes.forEach(
+                    change -> out.append("    ").append(change.text()).append('\n'));
         });
         return out.isEmpty() ? "The plans say the same.\n" : out.toString();
     }
@@ -115,7 +140,10 @@ record PlanDiff(
             list.forEach(change -> fields.put(
                     change.field(),
                     new ContextValue.Fields(Map.of(
-                            "before", ContextValue.of(change.before()), "after", ContextValue.of(change.after())))));
+                            "before",
+                            ContextValue.of(said(change.before())),
+                            "after",
+                            ContextValue.of(said(change.after()))))));
             changes.put(id, new ContextValue.Fields(fields));
         });
         Map<String, ContextValue> document = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import dev.planwright.document.tree.InputRules;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -55,7 +54,7 @@ final class PlanInput {
     }
 
     /**
-     * Reads the plan and schedules it.
+     * Reads the plan and schedules it, for the team and the deadline that it was made for unless options say otherwise.
      *
      * @throws PlanningException {@code INVALID_PLAN} if it has findings of severity error
      */
@@ -63,7 +62,7 @@ final class PlanInput {
         ReadPlan read = read(workbench.workingTime(), console);
         PlanRequest asked = read.request();
         PlanRequest request =
-                new PlanRequest(asked.task(), asked.context(), options.over(PlanOptions.NONE), asked.parent());
+                new PlanRequest(asked.task(), asked.context(), options.over(asked.options()), asked.parent());
         return workbench.reviewer().schedule(request, read.draft());
     }
 }

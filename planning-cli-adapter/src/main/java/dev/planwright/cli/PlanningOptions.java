@@ -29,6 +29,11 @@ final class PlanningOptions {
         return output.format();
     }
 
+    /** Whether a form was asked for. */
+    boolean isFormGiven() {
+        return output.isGiven();
+    }
+
     boolean isJson() {
         return output.format() == PlanFormat.JSON;
     }

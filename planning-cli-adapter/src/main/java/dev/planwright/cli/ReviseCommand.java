@@ -72,7 +72,7 @@ final class ReviseCommand implements Command, PlanMaker {
 
     private Revision revision(ReadPlan plan, String feedback) {
         PlanRequest asked = plan.request();
-        PlanOptions options = planning.over(plan.scheduled());
+        PlanOptions options = planning.over(asked.options());
         return new Revision(
                 new PlanRequest(asked.task(), asked.context(), options, asked.parent()),
                 plan.draft(),
