@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.cli.program.PlanwrightCommand;
 import dev.planwright.domain.port.in.PlanOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ class PlanLifeTest {
                 .isEqualTo(2);
         Files.writeString(plan, PLAN.replace("[\"a\"]", "[\"b\"]"));
         assertThat(CommandRun.of(workbench, "approve", plan.toString()).code()).isEqualTo(4);
-        assertThat(Approval.fileOf(plan.toString())).doesNotExist();
+        assertThat(folder.resolve("plan.json.approval.json")).doesNotExist();
     }
 
     @Test
@@ -146,8 +147,7 @@ class PlanLifeTest {
 
     @Test
     void aPlanKeepsTheTeamAndTheDeadlineThatItWasMadeFor() throws Exception {
-        CommandRun made =
-                CommandRun.of(workbench, "plan", "Do it", "--team", "2", "--deadline", "1h", "-o", "json");
+        CommandRun made = CommandRun.of(workbench, "plan", "Do it", "--team", "2", "--deadline", "1h", "-o", "json");
         Path late = Files.writeString(folder.resolve("late.json"), made.out());
 
         CommandRun checked = CommandRun.of(workbench, "validate", late.toString());
