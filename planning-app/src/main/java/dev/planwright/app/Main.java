@@ -2,8 +2,8 @@ package dev.planwright.app;
 
 import dev.planwright.app.config.Configuration;
 import dev.planwright.cli.Console;
-import dev.planwright.cli.PlanwrightCommand;
 import dev.planwright.cli.Workbench;
+import dev.planwright.cli.program.PlanwrightCommand;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

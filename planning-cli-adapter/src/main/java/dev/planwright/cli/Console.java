@@ -44,7 +44,8 @@ public final class Console {
         /** No terminal anywhere. */
         public static final Traits PIPED = new Traits(false, false, false, Screen.DUMB, USUAL_WIDTH);
 
-        boolean colour() {
+        /** Whether colours may be shown. */
+        public boolean colour() {
             return screen == Screen.COLOUR;
         }
 
@@ -85,7 +86,8 @@ public final class Console {
         return traits;
     }
 
-    InputStream in() {
+    /** Standard input. */
+    public InputStream in() {
         return in;
     }
 
@@ -124,7 +126,7 @@ public final class Console {
     }
 
     /** Writes a question to standard error and answers the line that is typed, empty at the end of the input. */
-    synchronized String ask(String question) {
+    public synchronized String ask(String question) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
             err.write(question.getBytes(StandardCharsets.UTF_8));
@@ -139,14 +141,14 @@ public final class Console {
     }
 
     /** Shows a line on standard error that the next one takes the place of; where nothing can be erased, nothing. */
-    synchronized void status(String text) {
+    public synchronized void status(String text) {
         if (traits.erases()) {
             write(ERASE + text);
         }
     }
 
     /** Whether nobody reads standard output any more. */
-    synchronized boolean isClosed() {
+    public synchronized boolean isClosed() {
         return closed;
     }
 

@@ -13,5 +13,5 @@ import java.util.Optional;
  * @param against an earlier report to compare with
  */
 public record Measurement(Path sets, int limit, int runs, boolean json, Optional<Path> against) {
-    static final int USUAL_RUNS = 3;
+    public static final int USUAL_RUNS = 3;
 }

@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.cli.program.PlanwrightCommand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.planwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.cli.program.Commands;
+import dev.planwright.cli.program.PlanwrightCommand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.cli.command.ExitCode;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;

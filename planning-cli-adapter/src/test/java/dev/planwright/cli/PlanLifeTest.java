@@ -2,6 +2,7 @@ package dev.planwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.cli.program.PlanwrightCommand;
 import dev.planwright.domain.port.in.PlanOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -107,7 +108,7 @@ class PlanLifeTest {
                 .isEqualTo(2);
         Files.writeString(plan, PLAN.replace("[\"a\"]", "[\"b\"]"));
         assertThat(CommandRun.of(workbench, "approve", plan.toString()).code()).isEqualTo(4);
-        assertThat(Approval.fileOf(plan.toString())).doesNotExist();
+        assertThat(folder.resolve("plan.json.approval.json")).doesNotExist();
     }
 
     @Test
@@ -142,5 +143,45 @@ class PlanLifeTest {
     @Test
     void writesAScriptForTheShell() {
         assertThat(CommandRun.of(workbench, "completion").out()).contains("complete -F", "validate", "--deadline");
+    }
+
+    @Test
+    void aPlanKeepsTheTeamAndTheDeadlineThatItWasMadeFor() throws Exception {
+        CommandRun made = CommandRun.of(workbench, "plan", "Do it", "--team", "2", "--deadline", "1h", "-o", "json");
+        Path late = Files.writeString(folder.resolve("late.json"), made.out());
+
+        CommandRun checked = CommandRun.of(workbench, "validate", late.toString());
+        assertThat(checked.code()).isEqualTo(4);
+        assertThat(checked.out()).contains("deadline_missed", "1h");
+        assertThat(CommandRun.of(workbench, "approve", late.toString()).code()).isEqualTo(4);
+        for (String command : List.of("show", "export", "schedule")) {
+            assertThat(CommandRun.of(workbench, command, late.toString()).out())
+                    .as(command)
+                    .contains("Team of 2:", "Deadline: 1 hour, WHICH IT MISSES");
+        }
+        assertThat(CommandRun.of(workbench, "schedule", late.toString(), "--team", "3", "--deadline", "2d")
+                        .out())
+                .contains("Team of 3:", "Deadline: 2 days, which it fits");
+    }
+
+    @Test
+    void aDeadlineThatIsPastIsSaidToBe() {
+        assertThat(CommandRun.of(workbench, "plan", "Do it", "--deadline", "2020-01-01")
+                        .out())
+                .contains("Deadline: over before the work starts, WHICH IT MISSES");
+    }
+
+    @Test
+    void ofListsThatChangedOnlyWhatIsNotInBothIsShown() throws Exception {
+        String risks = "\"risk_register\":[{\"risk\":\"It rains\"},{\"risk\":\"It snows\"}],\"steps\"";
+        Path before = Files.writeString(folder.resolve("before.json"), PLAN.replace("\"steps\"", risks));
+        Path after = Files.writeString(
+                folder.resolve("after.json"), PLAN.replace("\"steps\"", risks.replace("snows", "hails")));
+
+        CommandRun diff = CommandRun.of(workbench, "diff", before.toString(), after.toString());
+        CommandRun json = CommandRun.of(workbench, "diff", before.toString(), after.toString(), "-o", "json");
+
+        assertThat(diff.out()).contains("It snows", " -> ", "It hails").doesNotContain("It rains");
+        assertThat(json.out()).contains("It rains");
     }
 }

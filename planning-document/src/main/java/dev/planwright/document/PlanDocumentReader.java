@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 /**
  * Reads plans from anywhere: our own document, any object with {@code steps}, such an object under {@code plan}, or a
  * bare list of steps. Unknown fields are ignored, and so is what we compute ourselves, but for what nothing else tells:
- * the calendar and the playbooks. Thread-safe.
+ * the calendar, the playbooks, and the team and the deadline that options of the request named. Thread-safe.
  */
 public final class PlanDocumentReader {
     /** More steps are refused before they are looked at. */
@@ -78,26 +78,48 @@ public final class PlanDocumentReader {
                         .isPresent());
         PlanContext context = plan.fields("context").map(PlanContext::new).orElse(PlanContext.EMPTY);
         PlanRequest request = new PlanRequest(
-                plan.text("task_description", "task").orElse(title), context, PlanOptions.NONE, parent(plan, problems));
+                plan.text("task_description", "task").orElse(title), context, options(plan), parent(plan, problems));
         problems.throwIfAny(rules);
         FieldsReader own = plan.forgiving();
-        return new ReadPlan(
-                request,
-                draft,
-                own.text("plan_id"),
-                own.wholeNumber("revision"),
-                own.text("content_hash"),
-                scheduled(computed(plan, "schedule")));
+        return new ReadPlan(request, draft, own.text("plan_id"), own.wholeNumber("revision"), own.text("content_hash"));
     }
 
-    private static PlanOptions scheduled(FieldsReader schedule) {
-        PlanOptions team = schedule.wholeNumber("team_size")
-                .filter(people -> people > 0)
-                .map(PlanOptions.NONE::withTeamSize)
-                .orElse(PlanOptions.NONE);
-        return schedule.wholeNumber("deadline_minutes")
-                .map(minutes -> team.withDeadline(minutes + " minutes"))
-                .orElse(team);
+    /** The team and the deadline of the schedule, unless context or task say them again. */
+    private static PlanOptions options(FieldsReader plan) {
+        FieldsReader schedule = computed(plan, "schedule");
+        PlanOptions options = PlanOptions.NONE;
+        if (isOption(plan, "/options/team_size")) {
+            options = schedule.wholeNumber("team_size")
+                    .filter(people -> people > 0)
+                    .map(options::withTeamSize)
+                    .orElse(options);
+        }
+        return isOption(plan, "/options/deadline")
+                ? deadline(plan, schedule).map(options::withDeadline).orElse(options)
+                : options;
+    }
+
+    /** As it was written; a date as the time that it left, so that the plan says the same on another day. */
+    private static Optional<String> deadline(FieldsReader plan, FieldsReader schedule) {
+        Optional<String> minutes = schedule.wholeNumber("deadline_minutes").map(number -> number + " minutes");
+        return minutes.map(span -> constraint(plan, "/options/deadline")
+                .flatMap(said -> said.text("text"))
+                .filter(text -> !text.matches(".*\\d{4}-\\d\\d-.*"))
+                .orElse(span));
+    }
+
+    /** A document that lists no constraints does not tell where its team and deadline are from. */
+    private static boolean isOption(FieldsReader plan, String path) {
+        return plan.forgiving().items("constraints").isEmpty()
+                || constraint(plan, path).isPresent();
+    }
+
+    private static Optional<FieldsReader> constraint(FieldsReader plan, String path) {
+        JsonPointer place = plan.place().child("constraints");
+        return plan.forgiving().items("constraints").stream()
+                .flatMap(value -> FieldsReader.of(value, place, new Problems()).stream())
+                .filter(fields -> fields.text("path").filter(path::equals).isPresent())
+                .findFirst();
     }
 
     private static FieldsReader plan(ContextValue tree, JsonPointer place, Problems problems) {

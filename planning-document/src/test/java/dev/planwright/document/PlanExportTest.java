@@ -109,4 +109,11 @@ class PlanExportTest {
         assertThat(PlanFormat.parse("Markdown")).contains(PlanFormat.MARKDOWN);
         assertThat(PlanFormat.parse("pdf")).isEmpty();
     }
+
+    @Test
+    void theBarsFitANarrowTerminal() {
+        String text = PlanFormat.TEXT.write(Plans.migration(), 40);
+        assertThat(text).contains("When (#");
+        assertThat(text.lines().filter(line -> line.endsWith("|"))).isNotEmpty().allMatch(line -> line.length() <= 40);
+    }
 }

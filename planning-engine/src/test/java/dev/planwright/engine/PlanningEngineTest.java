@@ -13,6 +13,8 @@ import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.PlaybookLibrary;
+import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,4 +104,22 @@ class PlanningEngineTest {
 
     /** Known to nobody. */
     static final class NeverBound {}
+
+    @Test
+    void numbersOfThingsAreNeitherVersionsNorNames() {
+        Plan shrunk =
+                planned(PlanRequest.of("Shrink our 12 TB Elasticsearch cluster from 18 to 9 nodes to save money"));
+        Plan lag = planned(PlanRequest.of(
+                "Kafka consumer group orders-etl is 40 million messages behind and growing",
+                PlanContext.EMPTY.with("consumers", ContextValue.of(12))));
+        Plan upgrade = planned(PlanRequest.of("Upgrade Elasticsearch from 7.17 to 8.13 on 9 nodes"));
+
+        assertThat(shrunk.outline().title()).isEqualTo("Shrink Elasticsearch from 18 to 9 nodes");
+        assertThat(lag.steps()).noneMatch(step -> step.description().contains(": 12."));
+        assertThat(upgrade.outline().title()).isEqualTo("Upgrade Elasticsearch from 7.17 to 8.13");
+    }
+
+    private static Plan planned(PlanRequest request) {
+        return ((PlanOutcome.Planned) PlanningEngine.offline().planner().plan(request)).plan();
+    }
 }

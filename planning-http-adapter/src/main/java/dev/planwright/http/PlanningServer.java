@@ -14,8 +14,12 @@ import dev.planwright.http.exchange.Streams;
 import dev.planwright.http.kubiya.HealthRoutes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -82,6 +86,7 @@ public final class PlanningServer implements AutoCloseable {
     public static PlanningServer start(
             HttpSettings settings, PlanRuns runs, PlanReviewer reviewer, BooleanSupplier ready) {
         requireKeysUnlessLocal(settings);
+        requireFree(settings);
         PlanningServer server = new PlanningServer(settings, runs, reviewer, ready);
         try {
             server.javalin.start();
@@ -89,12 +94,25 @@ public final class PlanningServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             server.clock.shutdownNow();
             server.metrics.close();
-            throw new PlanningException(
-                    PlanningError.INVALID_REQUEST,
-                    "Cannot listen on %s:%d: the port is taken or may not be used"
-                            .formatted(settings.host(), settings.port()),
-                    e);
+            throw cannotListen(settings, e);
         }
+    }
+
+    /** Asked before the server below is, since that one would log the same in its own words. */
+    private static void requireFree(HttpSettings settings) {
+        try (ServerSocketChannel probe = ServerSocketChannel.open()) {
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException | UnresolvedAddressException e) {
+            throw cannotListen(settings, e);
+        }
+    }
+
+    private static PlanningException cannotListen(HttpSettings settings, Exception cause) {
+        return new PlanningException(
+                PlanningError.INVALID_REQUEST,
+                "Cannot listen on %s:%d: the port is taken or may not be used"
+                        .formatted(settings.host(), settings.port()),
+                cause);
     }
 
     /** @throws PlanningException {@code INVALID_REQUEST} if there are no keys and others than this machine could ask */

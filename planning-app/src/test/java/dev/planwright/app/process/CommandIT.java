@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,5 +185,19 @@ class CommandIT {
 
         assertThat(none.code()).isNotZero();
         assertThat(none.out()).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldOnceAndInOurWords() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            Launched run = Launched.planwright("serve", "--port", port);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err().lines())
+                    .containsExactly("planwright: Cannot listen on 127.0.0.1:" + port
+                            + ": the port is taken or may not be used");
+        }
     }
 }

@@ -60,7 +60,7 @@ final class Facts {
         schedule.deadline()
                 .map(deadline -> "Deadline: %s, %s"
                         .formatted(
-                                span(deadline),
+                                deadline.isZero() ? "over before the work starts" : span(deadline),
                                 schedule.fitsDeadline().orElse(false) ? "which it fits" : "WHICH IT MISSES"))
                 .ifPresent(lines::add);
         lines.add(timeLine());

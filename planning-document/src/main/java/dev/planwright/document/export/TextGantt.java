@@ -11,6 +11,7 @@ final class TextGantt {
 
     private static final int LEAST_BARS = 20;
     private static final int LONGEST_NAME = 30;
+    private static final int SHORTEST_NAME = 12;
 
     private TextGantt() {}
 
@@ -19,7 +20,9 @@ final class TextGantt {
         if (plan.steps().size() < 2 || plan.steps().size() > MOST_STEPS) {
             return;
         }
-        int bars = Math.max(LEAST_BARS, Math.min(width, 120) - LONGEST_NAME - 8);
+        int room = Math.min(width, 120) - 8;
+        int names = Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, room - LEAST_BARS));
+        int bars = Math.max(LEAST_BARS, room - names);
         double total = Math.max(1, plan.schedule().likely().toMillis());
         out.blank();
         out.paragraph(
@@ -35,15 +38,15 @@ final class TextGantt {
             String bar = (facts.isCritical(step.id()) ? "#" : "-").repeat(Math.min(length, bars - start));
             out.command(
                     facts.place(step.id()),
-                    name(step) + " |" + " ".repeat(start) + bar + " ".repeat(bars - start - bar.length()) + "|");
+                    name(step, names) + " |" + " ".repeat(start) + bar + " ".repeat(bars - start - bar.length()) + "|");
         }
     }
 
-    private static String name(Step step) {
+    private static String name(Step step, int length) {
         String name = Wrapped.clean(step.name());
         int points = name.codePointCount(0, name.length());
-        return points > LONGEST_NAME
-                ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME))
-                : name + " ".repeat(LONGEST_NAME - points);
+        return points > length
+                ? name.substring(0, name.offsetByCodePoints(0, length))
+                : name + " ".repeat(length - points);
     }
 }

@@ -54,6 +54,9 @@ final class Numbers {
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("\\b(\\d{1,5}),(\\d{1,2})(?= ?(?:h|hrs?|" + UNIT + ")\\b)");
 
+    /** Between words, as in "two-week"; before a number it is a sign. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
+
     private Numbers() {}
 
     /** A text in lower case with its numbers and spans as the patterns here know them: "an hour and a half" is "1.5 hours". */
@@ -87,7 +90,7 @@ final class Numbers {
 
     /** A span in words. */
     static Optional<Duration> span(String text, WorkingTime workingTime) {
-        return DurationText.parse(text.replace('-', ' '), workingTime);
+        return DurationText.parse(HYPHEN.matcher(text).replaceAll(" "), workingTime);
     }
 
     /** The demand to be finished within a span. */

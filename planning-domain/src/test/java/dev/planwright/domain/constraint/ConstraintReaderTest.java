@@ -60,6 +60,8 @@ class ConstraintReaderTest {
         "deadline, 2026-02-01, FinishWithin",
         "deadline, by 2026-02-01, FinishWithin",
         "deadline, soon, NotUnderstood",
+        "deadline, -2d, NotUnderstood",
+        "deadline, two-day, FinishWithin",
         "maintenance_window, 22:00-02:00 UTC, Window",
         "available_skills, 'Kubernetes, Linux', OnlySkills",
         "max_parallel_tasks, 2, AtMostParallel",

@@ -21,6 +21,11 @@ import java.util.Set;
  * thread-safe.
  */
 final class ParameterResolver {
+    private static final Pattern COUNTED = Pattern.compile("(?i)v?\\d{1,6}(?: ?(?:to|->|and|or) ?\\d{1,6})?[ -]"
+            + "(?:(?:data|master|worker|read|smaller|larger|bigger|more|new) )?"
+            + "(?:nodes?|brokers?|shards?|replicas?|instances?|servers?|hosts?|machines?|vms?|pods?|members?|partitions?"
+            + "|zones?|regions?|cores?|cpus?|gi?b|ti?b|teams?|people)\\b");
+
     private final String task;
     private final PlanContext context;
     private final Evaluator evaluator;
@@ -98,7 +103,7 @@ final class ParameterResolver {
     private Optional<Object> fromTask(Parameter parameter) {
         for (String pattern : parameter.task()) {
             Matcher matcher = Pattern.compile(pattern).matcher(task);
-            if (matcher.find()) {
+            if (matcher.find() && !counts(parameter, matcher)) {
                 String group = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
                 Optional<Object> value = group == null ? Optional.empty() : Values.ofText(group, parameter);
                 if (value.isPresent()) {
@@ -113,6 +118,17 @@ final class ParameterResolver {
             return mentioned.isEmpty() ? Optional.empty() : Optional.of(mentioned);
         }
         return Values.mentioned(task, parameter).map(value -> value);
+    }
+
+    /** Whether what was found counts things that stand behind it: "from 18 to 9 nodes" names no versions. */
+    private boolean counts(Parameter parameter, Matcher found) {
+        int start = found.groupCount() > 0 ? found.start(1) : found.start();
+        if (parameter.type() != Parameter.Type.TEXT || start < 0) {
+            return false;
+        }
+        Matcher counted = COUNTED.matcher(task.substring(start));
+        // a pattern that takes the things in means them
+        return counted.lookingAt() && start + counted.end() > found.end() + 1;
     }
 
     private boolean mentions(Parameter parameter, String canonical) {

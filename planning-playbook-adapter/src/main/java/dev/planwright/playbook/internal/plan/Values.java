@@ -63,7 +63,8 @@ final class Values {
     private static List<String> list(ContextValue value, Parameter parameter) {
         List<String> raw = value.fold(
                 text -> split(text.value()),
-                number -> List.of(number.asText()),
+                // 12 services are how many, not which
+                number -> parameter.name().endsWith("services") ? List.<String>of() : List.of(number.asText()),
                 flag -> flag.value() ? List.of("true") : List.<String>of(),
                 nothing -> List.of(),
                 items -> items.values().stream().map(ContextValue::asText).toList(),

@@ -1,8 +1,0 @@
-package dev.planwright.cli;
-
-/** A command whose result is a plan; where a program reads it, so is the reason why there is none. */
-interface PlanMaker {
-
-    /** Whether the result was asked for as JSON. */
-    boolean writesJson();
-}

@@ -1,0 +1,140 @@
+package dev.planwright.cli.batch;
+
+import dev.planwright.cli.Console;
+import dev.planwright.cli.UsageException;
+import dev.planwright.document.tree.InputRules;
+import dev.planwright.document.tree.JsonOutput;
+import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.request.ContextValue;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the answers of a batch go, line by line. Thread-safe. */
+interface BatchOutput extends AutoCloseable {
+
+    /** Ids that were answered by an earlier run, each as JSON. */
+    Set<String> answered();
+
+    /** Writes one line; it is out when this returns. */
+    void write(String line) throws IOException;
+
+    /** Whether nobody reads any more. */
+    boolean isClosed();
+
+    @Override
+    void close() throws IOException;
+
+    /** Answers on standard output. */
+    static BatchOutput to(Console console) {
+        return new BatchOutput() {
+            @Override
+            public Set<String> answered() {
+                return Set.of();
+            }
+
+            @Override
+            public void write(String line) {
+                console.print(line + "\n");
+            }
+
+            @Override
+            public boolean isClosed() {
+                return console.isClosed();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Answers in a file that may hold some already; a last line that is torn is cut off. */
+    static BatchOutput to(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            channel.truncate(endOfLastLine(channel));
+            channel.position(channel.size());
+            return new ToFile(channel, idsIn(file));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static long endOfLastLine(FileChannel channel) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(1 << 16);
+        for (long end = channel.size(); end > 0; end -= block.capacity()) {
+            long start = Math.max(0, end - block.capacity());
+            block.clear().limit((int) (end - start));
+            long at = start;
+            while (block.hasRemaining()) {
+                int read = channel.read(block, at);
+                if (read < 0) {
+                    break;
+                }
+                at += read;
+            }
+            for (int i = block.position() - 1; i >= 0; i--) {
+                if (block.get(i) == '\n') {
+                    return start + i + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static Set<String> idsIn(Path file) throws IOException {
+        Set<String> ids = new HashSet<>();
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    ids.add(id(line).orElse("line " + number));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Optional<String> id(String line) {
+        try {
+            return Syntax.JSON.parse(line, InputRules.PLAN) instanceof ContextValue.Fields fields
+                    ? Optional.ofNullable(fields.values().get("id")).map(JsonOutput::compact)
+                    : Optional.empty();
+        } catch (PlanningException e) {
+            throw new UsageException("--out holds a line that is no answer of a batch: %.60s".formatted(line));
+        }
+    }
+
+    /** A file that grows. */
+    record ToFile(FileChannel channel, Set<String> answered) implements BatchOutput {
+        @Override
+        public synchronized void write(String line) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+
+        @Override
+        public boolean isClosed() {
+            return false;
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

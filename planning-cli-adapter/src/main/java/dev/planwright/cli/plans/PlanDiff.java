@@ -1,0 +1,159 @@
+package dev.planwright.cli.plans;
+
+import dev.planwright.document.PlanDocument;
+import dev.planwright.document.tree.JsonOutput;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.request.ContextValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What differs between two plans, step by step as their ids say and field by field as the plan document writes them.
+ * Immutable, thread-safe.
+ *
+ * @param added steps by id that only the later plan has
+ * @param removed steps by id that only the earlier one has
+ * @param changed what is different in the others, by id; the whole plan's own fields under an empty id
+ */
+record PlanDiff(
+        Map<String, ContextValue.Fields> added,
+        Map<String, ContextValue.Fields> removed,
+        Map<String, List<Change>> changed) {
+
+    /** A field before and after; nothing where there was or is none. */
+    record Change(String field, ContextValue before, ContextValue after) {
+
+        /** For a person; of two lists, only what is not in both. */
+        String text() {
+            if (before instanceof ContextValue.Items old && after instanceof ContextValue.Items now) {
+                ContextValue gone = without(old, now);
+                ContextValue come = without(now, old);
+                if (!said(gone).isEmpty() || !said(come).isEmpty()) {
+                    return "%s: %s -> %s".formatted(field, brief(said(gone)), brief(said(come)));
+                }
+            }
+            return "%s: %s -> %s".formatted(field, brief(said(before)), brief(said(after)));
+        }
+
+        private static ContextValue without(ContextValue.Items items, ContextValue.Items known) {
+            Set<ContextValue> others = new HashSet<>(known.values());
+            List<ContextValue> rest = items.values().stream()
+                    .filter(item -> !others.contains(item))
+                    .toList();
+            return rest.isEmpty() ? new ContextValue.Nothing() : new ContextValue.Items(rest);
+        }
+    }
+
+    static PlanDiff between(PlanDraft before, PlanDraft after) {
+        ContextValue.Fields earlier = PlanDocument.of(before, WorkingTime.DEFAULT);
+        ContextValue.Fields later = PlanDocument.of(after, WorkingTime.DEFAULT);
+        Map<String, ContextValue.Fields> old = steps(earlier);
+        Map<String, ContextValue.Fields> now = steps(later);
+        Map<String, List<Change>> changed = new LinkedHashMap<>();
+        note("", changes(earlier, later), changed);
+        now.forEach((id, step) -> {
+            ContextValue.Fields known = old.get(id);
+            if (known != null) {
+                note(id, changes(known, step), changed);
+            }
+        });
+        Map<String, ContextValue.Fields> added = new LinkedHashMap<>(now);
+        added.keySet().removeAll(old.keySet());
+        Map<String, ContextValue.Fields> removed = new LinkedHashMap<>(old);
+        removed.keySet().removeAll(now.keySet());
+        return new PlanDiff(added, removed, changed);
+    }
+
+    private static void note(String id, List<Change> changes, Map<String, List<Change>> changed) {
+        if (!changes.isEmpty()) {
+            changed.put(id, changes);
+        }
+    }
+
+    private static Map<String, ContextValue.Fields> steps(ContextValue.Fields plan) {
+        Map<String, ContextValue.Fields> steps = new LinkedHashMap<>();
+        if (plan.values().get("steps") instanceof ContextValue.Items items) {
+            for (ContextValue item : items.values()) {
+                if (item instanceof ContextValue.Fields step) {
+                    steps.put(field(step, "id"), step);
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static List<Change> changes(ContextValue.Fields before, ContextValue.Fields after) {
+        Set<String> names = new LinkedHashSet<>(before.values().keySet());
+        names.addAll(after.values().keySet());
+        names.remove("steps");
+        List<Change> changes = new ArrayList<>();
+        for (String name : names) {
+            ContextValue old = before.values().getOrDefault(name, new ContextValue.Nothing());
+            ContextValue now = after.values().getOrDefault(name, new ContextValue.Nothing());
+            if (!said(old).equals(said(now))) {
+                changes.add(new Change(name, old, now));
+            }
+        }
+        return changes;
+    }
+
+    private static String field(ContextValue.Fields fields, String name) {
+        return said(fields.values().getOrDefault(name, new ContextValue.Nothing()));
+    }
+
+    private static String said(ContextValue value) {
+        if (value instanceof ContextValue.Nothing) {
+            return "";
+        }
+        return value instanceof ContextValue.Text text ? text.asText() : JsonOutput.compact(value);
+    }
+
+    /** For a person: a line for each step that came or went, and for each field that changed. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        removed.forEach((id, step) -> out.append("- %s  %s\n".formatted(id, field(step, "name"))));
+        added.forEach((id, step) -> out.append("+ %s  %s\n".formatted(id, field(step, "name"))));
+        changed.forEach((id, changes) -> {
+            out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : id));
+            changes.forEach(change -> out.append("    ").append(change.text()).append('\n'));
+        });
+        return out.isEmpty() ? "The plans say the same.\n" : out.toString();
+    }
+
+    private static String brief(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.isEmpty() ? "(none)" : line.length() > 120 ? line.substring(0, 119) + "\u2026" : line;
+    }
+
+    /** For a program. */
+    ContextValue document() {
+        Map<String, ContextValue> changes = new LinkedHashMap<>();
+        changed.forEach((id, list) -> {
+            Map<String, ContextValue> fields = new LinkedHashMap<>();
+            list.forEach(change -> fields.put(
+                    change.field(),
+                    new ContextValue.Fields(Map.of(
+                            "before",
+                            ContextValue.of(said(change.before())),
+                            "after",
+                            ContextValue.of(said(change.after()))))));
+            changes.put(id, new ContextValue.Fields(fields));
+        });
+        Map<String, ContextValue> document = new LinkedHashMap<>();
+        document.put("added", ids(added));
+        document.put("removed", ids(removed));
+        document.put("changed", new ContextValue.Fields(changes));
+        return new ContextValue.Fields(document);
+    }
+
+    private static ContextValue ids(Map<String, ContextValue.Fields> steps) {
+        return new ContextValue.Items(
+                steps.keySet().stream().<ContextValue>map(ContextValue::of).toList());
+    }
+}
