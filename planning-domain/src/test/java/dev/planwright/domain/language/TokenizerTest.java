@@ -7,10 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Back up the data            | backup the data
             (back-up) first             | (backup) first
             write/roll back, then stop  | write/rollback, then stop
