@@ -126,7 +126,7 @@ final class KeyReader {
 
     /** A span such as "2 weeks" or a date such as "2027-03-31". */
     Demand deadline(String written) {
-        String text = written.matches(".*\\d{4}-\\d\\d-.*") ? written : Numbers.plain(written.toLowerCase(Locale.ROOT));
+        String text = Numbers.plain(written.toLowerCase(Locale.ROOT));
         return Numbers.within(
                         text.strip()
                                 .replaceFirst(

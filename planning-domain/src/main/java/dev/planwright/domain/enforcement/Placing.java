@@ -82,9 +82,6 @@ final class Placing {
                 changed.add(other);
             }
         }
-        if (!placed) {
-            changed.add(0, step);
-        }
         return now.with(TopologicalOrder.sorted(changed), List.of(added(step)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,6 @@ final class Serialising {
         this.end = new Duration[steps.size()];
         this.done = new boolean[steps.size()];
         Arrays.fill(remaining, Duration.ZERO);
-        Arrays.fill(end, Duration.ZERO);
         for (int place = 0; place < steps.size(); place++) {
             places.put(steps.get(place).id(), place);
         }
@@ -123,8 +123,7 @@ final class Serialising {
 
     private List<Integer> dependencies(int step) {
         return steps.get(step).dependencies().stream()
-                .map(id -> places.getOrDefault(id, -1))
-                .filter(place -> place >= 0)
+                .map(id -> Objects.requireNonNull(places.get(id)))
                 .toList();
     }
 

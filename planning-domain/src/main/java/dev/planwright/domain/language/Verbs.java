@@ -79,14 +79,10 @@ public final class Verbs {
         put(stem + "ing", base);
     }
 
-    /** Whether the last letter is doubled before an ending: stopped, but not opened. */
+    /** Whether the last letter may be doubled before an ending, as in "stopped"; that of "opened" is not. */
     private static boolean doubles(String base) {
         int last = base.length() - 1;
-        return last > 0
-                && "bdgmnpt".indexOf(base.charAt(last)) >= 0
-                && isVowel(base, last - 1)
-                && !isVowel(base, last - 2)
-                && !endsInAny(base, "en", "er", "et", "it", "or", "on");
+        return "bdgmnpt".indexOf(base.charAt(last)) >= 0 && isVowel(base, last - 1) && !isVowel(base, last - 2);
     }
 
     private static boolean isVowel(String word, int place) {

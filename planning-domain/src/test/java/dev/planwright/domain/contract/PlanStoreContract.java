@@ -133,5 +133,7 @@ public interface PlanStoreContract {
         store.delete("b");
         assertThat(store.claimed("x")).isEmpty();
         assertThat(store.claim("x", "gone", Optional.empty())).isFalse();
+        store.begin(run("c", "ann"));
+        assertThat(store.claim("x", "c", Optional.empty())).isTrue();
     }
 }

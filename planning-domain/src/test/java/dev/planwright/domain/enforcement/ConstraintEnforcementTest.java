@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Through the service, so that what is tested is what a caller gets. */
@@ -298,6 +299,7 @@ class ConstraintEnforcementTest {
     }
 
     @Test
+    @Tag("large")
     void atMostSoManyStepsCanRunAtOnceWhateverTheGraph() {
         for (int seed = 0; seed < 60; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
@@ -312,6 +314,7 @@ class ConstraintEnforcementTest {
     }
 
     @Test
+    @Tag("large")
     void enforcementLeavesTheStructureSoundWhateverIsDemanded() {
         String[] demands = {
             "Do not restart anything.",

@@ -23,6 +23,7 @@ import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
+import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -226,5 +227,109 @@ class RevisionTest {
                 .singleElement()
                 .satisfies(step ->
                         assertThat(step.estimate().orElseThrow().likely()).isEqualTo(Duration.ofHours(4)));
+    }
+
+    private static PlanProposer ending(String name, DraftEnd end) {
+        return new ScriptedEnd(name, end);
+    }
+
+    /** Ends each call so, without a step. */
+    private record ScriptedEnd(String name, DraftEnd end) implements PlanProposer {
+        @Override
+        public DraftEnd propose(ProposalTask task, DraftListener listener) {
+            return end;
+        }
+    }
+
+    @Test
+    void whoFailsIsNamedWithTheReason() {
+        assertThatThrownBy(() -> revise(
+                        "We moved to another region",
+                        ending("one", new DraftEnd.BrokenOff("rate_limit")),
+                        ending("two", new DraftEnd.Questions(List.of("Which?"))),
+                        ending("three", new DraftEnd.Declined("no", List.of())),
+                        new Patcher(List.of())))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.PROPOSERS_FAILED))
+                .hasMessageContaining(
+                        "these could not change the plan: one (rate_limit), two (it has questions), model:m1 (its changes would do harm)");
+    }
+
+    @Test
+    void theNextProposerIsAskedWhereOneFails() {
+        StepDraft better = step("backup", "Back up to the second region", StepStatus.TODO, "look");
+        List<PlanEvent> events = new ArrayList<>();
+
+        Plan plan = revise(
+                revision("We moved to another region"),
+                events::add,
+                ending("one", new DraftEnd.BrokenOff("reset")),
+                new Patcher(List.of(better)));
+
+        assertThat(plan.steps()).extracting(Step::name).contains(better.name());
+        assertThat(plan.provenance().attempts())
+                .extracting(attempt -> attempt.provider() + " " + attempt.outcome())
+                .containsExactly("one reset", "model finished");
+        assertThat(events)
+                .filteredOn(PlanEvent.Progress.class::isInstance)
+                .extracting(event -> ((PlanEvent.Progress) event).percent())
+                .containsExactly(0, 20, 90);
+    }
+
+    @Test
+    void aPatchThatMendsAsMuchAsItBreaksIsTaken() {
+        StepDraft spare = step("spare", "Book a spare region", StepStatus.TODO, "look");
+
+        Plan plan = revise("We moved to another region", new Patcher(List.of(spare)));
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "test", "upgrade", "spare");
+    }
+
+    @Test
+    void aPlanThatHasNoIdYetGetsOne() {
+        Revision revision = new Revision(TASK, PlanDraft.ofSteps(STEPS), Optional.empty(), 4, "Remove the load test");
+
+        Plan plan = revise(revision, PlanListener.NONE);
+
+        assertThat(plan.id()).isEqualTo("plan-new");
+        assertThat(plan.revision()).isEqualTo(5);
+    }
+
+    @Test
+    void whatStoodUnderFeedbackBeforeStaysThere() {
+        PlanRequest earlier = PlanRequest.of(TASK.task(), PlanContext.of("feedback", "Notify the customers first"));
+        Revision revision = new Revision(
+                earlier, PlanDraft.ofSteps(STEPS), Optional.empty(), 1, "Take a snapshot before the upgrade.");
+
+        Plan plan = revise(revision, PlanListener.NONE);
+
+        assertThat(plan.request().context().get("feedback").orElseThrow().asText())
+                .isEqualTo("Notify the customers first, Take a snapshot before the upgrade.");
+        assertThat(plan.constraints()).hasSize(2);
+    }
+
+    @Test
+    void whoLosesInterestEndsTheRevision() {
+        PlanProposer interrupting = new PlanProposer() {
+            @Override
+            public String name() {
+                return "model";
+            }
+
+            @Override
+            public DraftEnd propose(ProposalTask task, DraftListener listener) {
+                assertThat(listener.isCancelled()).isFalse();
+                Thread.currentThread().interrupt();
+                assertThat(listener.isCancelled()).isTrue();
+                return new DraftEnd.BrokenOff("cancelled");
+            }
+        };
+
+        assertThatThrownBy(() -> revise("We moved to another region", interrupting))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        error -> assertThat(error.error()).isEqualTo(PlanningError.CANCELLED));
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever proposers say, break off, decline or patch: the events add up to the answer. */
@@ -104,6 +105,7 @@ class StreamLawTest {
     }
 
     @Test
+    @Tag("large")
     void eventsAppliedInOrderGiveExactlyTheStepsOfTheAnswer() {
         int planned = 0;
         for (int seed = 0; seed < 1_500; seed++) {

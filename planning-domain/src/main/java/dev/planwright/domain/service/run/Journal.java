@@ -49,20 +49,17 @@ final class Journal {
         return holders > 0;
     }
 
-    Journal hold() {
+    void hold() {
         holders++;
-        return this;
     }
 
-    Journal release() {
+    void release() {
         holders--;
-        return this;
     }
 
-    Journal append(PlanEvent event, long size) {
+    void append(PlanEvent event, long size) {
         events.add(event);
         characters += size;
-        return this;
     }
 
     /** Ends the run. A plan shares the texts of its steps with the events. */

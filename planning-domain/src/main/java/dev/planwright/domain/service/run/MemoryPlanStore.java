@@ -44,21 +44,21 @@ public final class MemoryPlanStore implements PlanStore {
     @Override
     public void begin(StoredRun run) {
         Journal fresh = new Journal(run);
-        locked(() -> {
+        change(() -> {
             @Nullable Journal known = ended.remove(run.planId());
             if (known == null) {
-                return journals.put(run.planId(), fresh);
+                journals.put(run.planId(), fresh);
+            } else {
+                charactersEnded -= known.characters();
+                known.restart(run);
             }
-            charactersEnded -= known.characters();
-            known.restart(run);
-            return known;
         });
     }
 
     @Override
     public void append(String planId, PlanEvent event) {
         long size = Journal.size(event); // outside the lock, under which everybody waits
-        locked(() -> running(planId).map(journal -> journal.append(event, size)));
+        change(() -> running(planId).ifPresent(journal -> journal.append(event, size)));
     }
 
     private Optional<Journal> running(String planId) {
@@ -68,12 +68,11 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void end(String planId, RunEnd end, Instant at) {
-        locked(() -> running(planId).map(journal -> {
+        change(() -> running(planId).ifPresent(journal -> {
             journal.end(end, at);
             ended.put(planId, journal);
             charactersEnded += journal.characters();
             makeRoom();
-            return journal;
         }));
     }
 
@@ -108,12 +107,12 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void hold(String planId) {
-        locked(() -> Optional.ofNullable(journals.get(planId)).map(Journal::hold));
+        change(() -> Optional.ofNullable(journals.get(planId)).ifPresent(Journal::hold));
     }
 
     @Override
     public void release(String planId) {
-        locked(() -> Optional.ofNullable(journals.get(planId)).map(Journal::release));
+        change(() -> Optional.ofNullable(journals.get(planId)).ifPresent(Journal::release));
     }
 
     @Override
@@ -136,10 +135,7 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void delete(String planId) {
-        locked(() -> {
-            forget(planId);
-            return planId;
-        });
+        change(() -> forget(planId));
     }
 
     @Override
@@ -163,7 +159,7 @@ public final class MemoryPlanStore implements PlanStore {
 
     @Override
     public void tidy(Instant now) {
-        locked(() -> {
+        change(() -> {
             Instant oldest = now.minus(retention);
             ended.values().stream()
                     .map(Journal::run)
@@ -172,11 +168,19 @@ public final class MemoryPlanStore implements PlanStore {
                     .map(StoredRun::planId)
                     .toList()
                     .forEach(this::forget);
-            return oldest;
         });
     }
 
-    private <T extends @Nullable Object> T locked(Supplier<T> action) {
+    private void change(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
             return action.get();
