@@ -26,6 +26,9 @@ public final class ReplyReader {
 
     private static final int FLUSH_AT = 2048;
 
+    /** How often something that looks like JSON may turn out to be prose. */
+    private static final int MOST_MISSES = 3;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(16)
@@ -50,6 +53,8 @@ public final class ReplyReader {
     private ReplyStructure structure;
     private long characters;
     private int sincePart;
+    private int misses;
+    private boolean missed;
     private State state = State.OPEN;
 
     ReplyReader(ReplyHandler handler) {
@@ -115,9 +120,19 @@ public final class ReplyReader {
         try {
             return parse(bytes);
         } catch (IOException e) {
-            state = State.BROKEN;
-            return true;
+            return miss();
         }
+    }
+
+    /** Braces in prose may hold what begins like JSON and is none; once steps have begun, it is the plan that is broken. */
+    private boolean miss() {
+        if (structure.hadSteps() || ++misses > MOST_MISSES) {
+            state = State.BROKEN;
+        }
+        missed = true;
+        parser = null;
+        structure = new ReplyStructure(handler);
+        return true;
     }
 
     private boolean parse(byte[] bytes) throws IOException {
@@ -146,6 +161,7 @@ public final class ReplyReader {
             state = State.WHOLE;
         } else {
             structure = new ReplyStructure(handler);
+            handler.onNoPlan();
         }
         return true;
     }
@@ -171,6 +187,11 @@ public final class ReplyReader {
         }
 
         @Override
+        public void onNoPlan() {
+            next.onNoPlan();
+        }
+
+        @Override
         public void onForm(String what) {
             next.onForm(what);
         }
@@ -180,20 +201,23 @@ public final class ReplyReader {
     private final class Json implements ReplyText.Sink {
         @Override
         public void onJson(char character) {
-            json.append(character);
             if (++sincePart > LONGEST_PART) {
                 state = State.BROKEN;
-            } else if (json.length() >= FLUSH_AT) {
+            }
+            if (missed || state != State.OPEN) {
+                return;
+            }
+            json.append(character);
+            if (json.length() >= FLUSH_AT) {
                 parse(false);
             }
         }
 
         @Override
         public boolean onClosed() {
-            if (state != State.OPEN) {
-                return true;
-            }
-            return parse(true);
+            boolean over = missed || state != State.OPEN || parse(true);
+            missed = false;
+            return over;
         }
 
         @Override
