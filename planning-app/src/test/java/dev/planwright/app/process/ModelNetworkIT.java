@@ -108,8 +108,8 @@ class ModelNetworkIT {
             }
         });
         proxy.start();
-        String address =
-                "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=" + proxy.getAddress().getPort();
+        String address = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort="
+                + proxy.getAddress().getPort();
         try {
             Launched refused = plan("http://models.invalid/v1", address);
             Launched plan =
