@@ -48,7 +48,9 @@ record Answer(PlanReply reply, ChatEnd end, String model) {
             return new DraftEnd.BrokenOff(ChatEnd.Reason.CANCELLED.code());
         }
         if (asks()) {
-            return new DraftEnd.Questions(reply.questions());
+            return reply.mayBeEmpty()
+                    ? new DraftEnd.BrokenOff(ChatEnd.Reason.INVALID.code(), "it asks back in the midst of a plan")
+                    : new DraftEnd.Questions(reply.questions());
         }
         if (!isWhole() || lacksSteps()) {
             return new DraftEnd.BrokenOff(reason(), message());

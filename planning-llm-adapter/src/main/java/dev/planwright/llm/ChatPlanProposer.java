@@ -4,6 +4,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
@@ -30,6 +31,7 @@ import java.util.Optional;
  */
 public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
     private static final int HALVINGS = 2;
+    private static final String BUDGET = "budget";
 
     private final ChatProvider provider;
     private final InstantSource clock;
@@ -65,8 +67,11 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
     /** Asks; once more without what the provider refuses of the schema, and with half the prompt if it is too long for it. */
     @Override
     public DraftEnd propose(ProposalTask task, DraftListener listener) {
-        if (task.mode() instanceof ProposalTask.Patch patch && !PromptWriter.canMend(patch)) {
+        if (task.mode() instanceof ProposalTask.Patch patch && !PromptWriter.canMend(patch, provider.schemas())) {
             return new DraftEnd.Declined("No step is at fault that could be said better.", List.of());
+        }
+        if (task.budget().isUsedUp()) {
+            return new DraftEnd.BrokenOff(BUDGET);
         }
         int window = provider.limits().contextTokens();
         SchemaSupport support = provider.schemas();
@@ -74,7 +79,9 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
         while (true) {
             Optional<Prompt> prompt = prompt(task, window, support);
             if (prompt.isEmpty()) {
-                return new DraftEnd.Declined(tooLarge(window), List.of());
+                return isTooPoor(task, window, support)
+                        ? new DraftEnd.BrokenOff(BUDGET, "too few tokens are left for an answer")
+                        : new DraftEnd.Declined(tooLarge(window), List.of());
             }
             Answer answer = ask(prompt.get(), task, listener);
             ChatEnd.Reason reason = answer.end().reason();
@@ -86,6 +93,12 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
                 return answer.outcome(listener);
             }
         }
+    }
+
+    /** Whether only the budget stands against asking. */
+    private boolean isTooPoor(ProposalTask task, int window, SchemaSupport support) {
+        Budget rich = new Budget(Long.MAX_VALUE, task.budget().time());
+        return prompt(task.within(rich), window, support).isPresent();
     }
 
     private String tooLarge(int window) {
@@ -131,6 +144,7 @@ public final class ChatPlanProposer implements PlanProposer, PromptPreviewing {
         boolean patch = task.mode() instanceof ProposalTask.Patch;
         return new PlanReply.Terms(
                 name(),
+                task.request().task(),
                 prompt.numbered(),
                 before(task.mode()),
                 patch,

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a model can be asked: reaches its provider, has its key tried, and looks for the model in the provider's list.
@@ -68,7 +69,8 @@ public record ProviderCheck(boolean isWell, String message) {
 
     private static ProviderCheck listed(ModelChoice choice, String where, Exchange exchange) throws IOException {
         String body = new String(exchange.body().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        boolean isThere = body.contains(choice.model());
+        boolean isThere = Stream.of("\"%s\"", "/%s\"", "\"%s:latest\"")
+                .anyMatch(form -> body.contains(form.formatted(choice.model())));
         return new ProviderCheck(
                 true,
                 where + (isThere ? ": answers and has the model" : ": answers; its list does not name the model"));

@@ -8,7 +8,10 @@ import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.plan.Attempt;
+import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
@@ -18,6 +21,7 @@ import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
+import dev.planwright.llm.internal.chat.SchemaSupport;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -202,6 +206,98 @@ class BreakingInMidPlanTest {
                 .doesNotContain("\"id\":\"c\"");
         assertThat(plan.provenance().attempts()).hasSize(2);
         assertThat(plan.provenance().promptVersion()).hasValue("v2");
+    }
+
+    @Test
+    void whatACorrectionFinishedBeforeItBrokeOffIsKept() {
+        String wrong = "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [\"a\"]},"
+                + " {\"id\": \"b\", \"name\": \"B\", \"dependencies\": [\"b\"]}]}";
+        ScriptedProvider model = new ScriptedProvider("first")
+                .says(wrong)
+                .says(
+                        List.of(
+                                "{\"steps\": [{\"id\": \"a\", \"name\": \"A again\", \"dependencies\": []}, {\"id\": \"b\","),
+                        Reason.RESET)
+                .says("{\"steps\": [{\"id\": \"b\", \"name\": \"B again\", \"dependencies\": [\"a\"]}]}");
+
+        Plan plan = plan(new Client(), model);
+
+        assertThat(plan.steps()).extracting(Step::name).containsExactly("A again", "B again");
+        assertThat(plan.repairs()).isEmpty();
+        assertThat(model.calls.get(2).user()).contains("\"id\":\"b\"").doesNotContain("\"id\":\"a\"");
+    }
+
+    @Test
+    void anOverviewThatComesAfterTheStepsIsThePlans() {
+        ScriptedProvider model = new ScriptedProvider("first")
+                .says(
+                        "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\"}], \"description\": \"Step by step\"}");
+
+        assertThat(plan(new Client(), model).outline().description()).isEqualTo("Step by step");
+    }
+
+    @Test
+    void aModelThatAsksBackInTheMidstOfAPlanDoesNotThrowTheStepsAway() {
+        String half = reply(1).substring(0, reply(1).indexOf("step-4"));
+        ScriptedProvider first = new ScriptedProvider("first")
+                .says(List.of(half), Reason.RESET)
+                .says("{\"questions\": [\"Which region?\"], \"steps\": []}");
+        ScriptedProvider second = new ScriptedProvider("second").says(reply(4));
+
+        assertThat(plan(new Client(), first, second).steps()).hasSize(STEPS);
+    }
+
+    private static final String LATE_TESTS = "{\"title\": \"T\", \"steps\": ["
+            + "{\"id\": \"build\", \"name\": \"Build checkout 2.4\", \"description\": \"In CI\", \"risks\": [\"a broken build\"]},"
+            + "{\"id\": \"deploy\", \"name\": \"Deploy checkout 2.4 to production\", \"description\": \"By Helm\","
+            + " \"dependencies\": [\"build\"], \"rollback\": \"helm rollback\"},"
+            + "{\"id\": \"test\", \"name\": \"Run integration tests\", \"description\": \"All\", \"dependencies\": [\"deploy\"]}]}";
+
+    @Test
+    void aModelIsAskedOnceForWhatAnEngineerObjectsTo() {
+        ScriptedProvider model = new ScriptedProvider("first")
+                .says(LATE_TESTS)
+                .says(
+                        "{\"steps\": [{\"id\": \"deploy\", \"name\": \"Deploy checkout 2.4 to production\", \"description\": \"By"
+                                + " Helm\", \"dependencies\": [\"test\"], \"rollback\": \"helm rollback\"}, {\"id\": \"test\", \"name\":"
+                                + " \"Run integration tests\", \"description\": \"All\", \"dependencies\": [\"build\"]}]}");
+        Client client = new Client();
+
+        Plan plan = plan(client, model);
+
+        assertThat(model.calls.get(1).user())
+                .contains("deploy -> test", "\"id\":\"deploy\"", "\"id\":\"test\"")
+                .doesNotContain("\"id\":\"build\"");
+        assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("build", "test", "deploy");
+        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(plan.findings()).extracting(Finding::code).doesNotContain(FindingCode.LATE_STEP);
+    }
+
+    @Test
+    void whatItDoesNotMendIsMendedByRuleAndSaid() {
+        ScriptedProvider model = new ScriptedProvider("first").says(LATE_TESTS).says("{\"steps\": []}");
+        Client client = new Client();
+
+        Plan plan = plan(client, model);
+
+        assertThat(model.calls).hasSize(2);
+        assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("build", "test", "deploy");
+        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(plan.repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.code()).isEqualTo(FindingCode.LATE_STEP);
+            assertThat(repair.stepId()).hasValue("test");
+        });
+    }
+
+    @Test
+    void aSmallModelIsNotAskedToDoBetterWhatIsNoError() {
+        ScriptedProvider model =
+                new ScriptedProvider("first").takes(SchemaSupport.POSITIONAL).says(LATE_TESTS);
+
+        Plan plan = plan(new Client(), model);
+
+        assertThat(model.calls).hasSize(1);
+        assertThat(plan.repairs()).extracting(Repair::code).containsExactly(FindingCode.LATE_STEP);
     }
 
     @Test

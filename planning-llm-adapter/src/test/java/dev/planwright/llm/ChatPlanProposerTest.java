@@ -14,6 +14,7 @@ import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.request.PromptPreview;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
 import dev.planwright.llm.internal.chat.SchemaSupport;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -172,6 +173,17 @@ class ChatPlanProposerTest {
                         DraftEnd.Declined.class,
                         end -> assertThat(end.reason())
                                 .isEqualTo("The task is too large for one:m, which takes 500 tokens."));
+        assertThat(provider.calls).isEmpty();
+    }
+
+    @Test
+    void aBudgetThatIsTooSmallIsNotCalledATaskThatIsTooLarge() {
+        ProposalTask poor = task(new ProposalTask.Fresh()).within(new Budget(500, Duration.ofMinutes(1)));
+        ProposalTask poorer = poor.within(new Budget(0, Duration.ofMinutes(1)));
+
+        assertThat(proposer.propose(poor, said))
+                .isEqualTo(new DraftEnd.BrokenOff("budget", "too few tokens are left for an answer"));
+        assertThat(proposer.propose(poorer, said)).isEqualTo(new DraftEnd.BrokenOff("budget"));
         assertThat(provider.calls).isEmpty();
     }
 

@@ -37,6 +37,11 @@ public final class PlaybookPlanProposer implements PlanProposer {
     }
 
     @Override
+    public boolean isFree() {
+        return true;
+    }
+
+    @Override
     public DraftEnd propose(ProposalTask task, DraftListener listener) {
         if (task.mode() instanceof ProposalTask.Continue) {
             return declined("A playbook plans from the start; it cannot continue a plan that something else began.");

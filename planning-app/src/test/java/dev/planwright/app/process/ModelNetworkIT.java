@@ -96,6 +96,34 @@ class ModelNetworkIT {
     }
 
     @Test
+    void aProxyThatAsksForCredentialsGetsThoseOfTheJvm() throws Exception {
+        HttpServer proxy = HttpServer.create(anywhere(), 0);
+        proxy.createContext("/", exchange -> {
+            String credentials = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+            if ("Basic Ym9iOnMzY3IzdA==".equals(credentials)) {
+                answer(exchange);
+            } else {
+                exchange.sendResponseHeaders(407, -1);
+                exchange.close();
+            }
+        });
+        proxy.start();
+        String address = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort="
+                + proxy.getAddress().getPort();
+        try {
+            Launched refused = plan("http://models.invalid/v1", address);
+            Launched plan =
+                    plan("http://models.invalid/v1", address + " -Dhttp.proxyUser=bob -Dhttp.proxyPassword=s3cr3t");
+
+            assertThat(refused.err()).contains("the proxy asks for credentials");
+            assertThat(plan.err()).doesNotContain("broke off");
+            assertThat(plan.out()).contains("From the model", "Do part 5").doesNotContain("s3cr3t");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    @Test
     void aCertificateOfOnesOwnIsTrustedIfTheTrustStoreOfTheJvmSaysSo() throws Exception {
         Path keys = folder.resolve("keys.p12");
         Launched made = Launched.run(

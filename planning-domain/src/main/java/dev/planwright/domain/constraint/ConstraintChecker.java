@@ -36,6 +36,11 @@ public final class ConstraintChecker {
                 .toList();
     }
 
+    /** Whether a step changes a system. */
+    public boolean isChanging(Step step) {
+        return read.text(step).changes();
+    }
+
     private static ConstraintResult result(Constraint constraint, Verdicts verdicts) {
         Verdict verdict = constraint.demand().fold(verdicts);
         return new ConstraintResult(

@@ -174,7 +174,7 @@ public final class ConstraintReader {
         return limit ? "max_" + name : PERMISSIONS.contains(above) ? name + "_allowed" : name;
     }
 
-    private static List<String> sentences(PlanContext.Leaf leaf) {
+    private List<String> sentences(PlanContext.Leaf leaf) {
         if (!isIndex(leaf.path().last())
                 && !SENTENCES.contains(KeyReader.normal(leaf.path().last()))) {
             return List.of(text(leaf));
@@ -187,12 +187,14 @@ public final class ConstraintReader {
                 .toList();
     }
 
-    /** A semicolon ends a demand where the next one starts as demands do; else it goes on. */
-    private static List<String> clauses(String sentence) {
+    /** A semicolon ends a demand where the next one starts as demands do, or is one by itself; else it goes on. */
+    private List<String> clauses(String sentence) {
         List<String> clauses = new ArrayList<>();
         for (String clause : List.of(sentence.split(";\\s+"))) {
             String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-            boolean starts = STARTS_DEMAND.matcher(clause).matches() || (Verbs.isBase(first) && !first.equals("use"));
+            boolean starts = STARTS_DEMAND.matcher(clause).matches()
+                    || (Verbs.isBase(first) && !first.equals("use"))
+                    || isDemand(clause);
             int last = clauses.size() - 1;
             if (clauses.isEmpty() || starts) {
                 clauses.add(clause);
@@ -201,6 +203,11 @@ public final class ConstraintReader {
             }
         }
         return clauses;
+    }
+
+    private boolean isDemand(String clause) {
+        Demand read = SentenceReader.read(clause, workingTime);
+        return !(read instanceof Demand.NotUnderstood || read instanceof Demand.NothingAsked);
     }
 
     private Demand demand(PlanContext.Leaf leaf, String sentence, KeyReader keys) {

@@ -17,14 +17,27 @@ record LimitChecks(List<Step> steps, Schedule schedule) {
         return Verdict.of(
                 expected.compareTo(limit) <= 0,
                 schedule.criticalPath(),
-                "expected %s, at most %s demanded (%s)"
+                "%s %s, at most %s demanded (%s)"
                         .formatted(
-                                show(expected), show(limit), schedule.calendar().code()));
+                                show(expected),
+                                basis(),
+                                show(limit),
+                                schedule.calendar().code()));
     }
 
+    private String basis() {
+        return schedule.teamDuration().isPresent()
+                ? "with the team"
+                : schedule.p90().isPresent() ? "in 9 of 10 cases" : "likely";
+    }
+
+    /** In whole minutes, rounded up, unless it is less than one. */
     private String show(Duration span) {
         boolean working = schedule.calendar() == Schedule.Calendar.WORKING;
-        return DurationText.format(span, working ? schedule.workingTime() : WorkingTime.CONTINUOUS);
+        Duration shown = span.toMinutes() == 0
+                ? span
+                : Duration.ofMinutes(span.plusMillis(59_999).toMinutes());
+        return DurationText.format(shown, working ? schedule.workingTime() : WorkingTime.CONTINUOUS);
     }
 
     Verdict team(Demand.TeamOf demand) {
@@ -49,6 +62,6 @@ record LimitChecks(List<Step> steps, Schedule schedule) {
         return Verdict.of(
                 kept,
                 kept || widest.size() <= demand.steps() ? List.of() : widest,
-                "at most %d steps at the same time demanded, up to %d can be".formatted(demand.steps(), width));
+                "at most %d at the same time demanded, up to %d can be".formatted(demand.steps(), width));
     }
 }

@@ -21,6 +21,24 @@ public enum FindingCode {
     ORPHAN_STEP,
     CONSTRAINT_VIOLATED,
     DEADLINE_MISSED,
+    /** A test, backup, approval or preparation stands after the change that it should guard. */
+    LATE_STEP,
+    /** A step undoes the work as a part of it. */
+    UNDO_AS_STEP,
+    /** Steps change something, and none says how to undo it. */
+    NO_WAY_BACK,
+    /** Steps change something, and nothing says what can go wrong. */
+    NO_RISKS,
+    /** Words stand where something was still to be filled in. */
+    PLACEHOLDER,
+    /** A step says nothing but its name. */
+    BARE_STEP,
+    /** The same text stands at many steps. */
+    REPEATED_TEXT,
+    /** All steps are said to take the same time. */
+    EQUAL_ESTIMATES,
+    /** Each of many steps waits for the one before it. */
+    STRAIGHT_CHAIN,
     /** A value of the request looked like a secret and was masked. */
     SECRET_MASKED,
     /** Part of the request did not fit into a model's window. */

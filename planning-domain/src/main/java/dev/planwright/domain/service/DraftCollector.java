@@ -154,11 +154,11 @@ final class DraftCollector implements DraftListener {
         return whole(PlanDraft.ofSteps(List.of()));
     }
 
-    /** A draft with the head and the steps as they were reported; all else is as it says itself. */
+    /** A draft with the head and the steps as they were reported; all else, and what was not reported, is as it says itself. */
     PlanDraft whole(PlanDraft end) {
         return new PlanDraft(
                 outlined ? title : end.title(),
-                outlined ? description : end.description(),
+                description.isEmpty() ? end.description() : description,
                 steps,
                 end.prerequisites(),
                 end.successCriteria(),

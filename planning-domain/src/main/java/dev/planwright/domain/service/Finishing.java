@@ -3,7 +3,9 @@ package dev.planwright.domain.service;
 import dev.planwright.domain.check.Repaired;
 import dev.planwright.domain.check.RuleRepair;
 import dev.planwright.domain.constraint.ConstraintChecker;
+import dev.planwright.domain.craft.Craft;
 import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.enforcement.ConstraintEnforcement;
 import dev.planwright.domain.enforcement.Judged;
 import dev.planwright.domain.event.PlanEvent;
@@ -11,13 +13,17 @@ import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
+import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The end of every planning: mend by rule, keep the constraints, schedule, put together. Used once, by one thread. */
 final class Finishing {
+    private static final int MOST_GUARDS = 4;
+
     private final ProposalTask task;
     private final EngineSettings settings;
     private final PublishedSteps published;
@@ -43,12 +49,18 @@ final class Finishing {
     /**
      * The finished plan, whose steps have been reported.
      *
+     * @param mayReorder whether tests, backups and the like may be put before the changes that they guard
      * @param notes what is to be said beside what the proposers noted
      */
-    Plan finish(PlanDraft draft, PlanAssembler.Identity identity, Provenance provenance, List<Finding> notes) {
-        Repaired repaired = enforce(RuleRepair.repair(draft, task.maxSteps()));
+    Plan finish(
+            PlanDraft draft,
+            boolean mayReorder,
+            PlanAssembler.Identity identity,
+            Provenance provenance,
+            List<Finding> notes) {
+        Repaired repaired = enforce(ordered(RuleRepair.repair(draft, task.maxSteps()), mayReorder));
         collector.progress(Stage.SCHEDULING, "Scheduling the steps", 90);
-        Review review = review(repaired.draft(), true);
+        Review review = judged(repaired.draft(), review(repaired.draft(), true));
         Review.Scheduled scheduled = review.scheduled()
                 .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
         published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
@@ -66,6 +78,40 @@ final class Finishing {
                 provenance);
         collector.tell(new PlanEvent.Completed(plan));
         return plan;
+    }
+
+    /** With guards before the changes that they guard, as far as no constraint that is kept suffers. */
+    private Repaired ordered(Repaired sound, boolean mayReorder) {
+        Repaired best = sound;
+        for (int guard = 0; mayReorder && guard < MOST_GUARDS; guard++) {
+            Optional<Repaired> next = withAGuardFirst(best);
+            if (next.isEmpty() || broken(next.get()) > broken(best)) {
+                break;
+            }
+            best = next.get();
+        }
+        return best;
+    }
+
+    private Optional<Repaired> withAGuardFirst(Repaired sound) {
+        List<Step> steps = sound.draft().steps().stream().map(StepDraft::toStep).toList();
+        return Craft.withAGuardFirst(task.request().task(), sound, steps, checker::isChanging);
+    }
+
+    private int broken(Repaired sound) {
+        return review(sound.draft(), false).errors().size();
+    }
+
+    /** What is found in a draft, objections to its making included. */
+    Review judge(PlanDraft draft) {
+        return judged(draft, review(draft, false));
+    }
+
+    private Review judged(PlanDraft draft, Review review) {
+        return review.scheduled()
+                .map(scheduled ->
+                        review.with(Craft.check(task.request().task(), draft, scheduled.steps(), checker::isChanging)))
+                .orElse(review);
     }
 
     /** What is found in a draft. */

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Has a proposer replace the steps that findings of severity error name. A patch that makes things worse is dropped. */
+/** Has a proposer replace the steps that errors and objections name. A patch that makes things worse is dropped. */
 final class Patching {
     private static final int MOST_ROUNDS = 2;
     private static final Comparator<Review> BADNESS = Comparator.comparing(
                     (Review review) -> review.scheduled().isEmpty())
-            .thenComparing(review -> review.errors().size());
+            .thenComparing(review -> review.errors().size())
+            .thenComparing(review -> review.toMend().size());
 
     private final PlanProposer proposer;
     private final ProposalTask task;
@@ -45,19 +46,25 @@ final class Patching {
     /** The best draft after at most two rounds within the budget; the earlier one if equal. */
     Reviewed patch(Reviewed first) {
         Reviewed best = first;
-        for (int round = 0; round < MOST_ROUNDS && best.review().hasErrors() && mayGoOn(); round++) {
+        for (int round = 0; round < MOST_ROUNDS && isWorthARound(best.review(), round) && mayGoOn(); round++) {
             ProposalTask.Patch mode =
-                    new ProposalTask.Patch(best.draft(), best.review().errors());
-            DraftEnd end = spending.timed(
-                    proposer, new SilentListener(listener), task.in(mode).within(spending.left()));
+                    new ProposalTask.Patch(best.draft(), best.review().toMend());
+            SilentListener heard = new SilentListener(listener);
+            DraftEnd end = spending.timed(proposer, heard, task.in(mode).within(spending.left()));
             if (end instanceof DraftEnd.Declined) {
                 return best;
             }
-            if (end instanceof DraftEnd.Finished finished) {
-                best = better(best, finished.draft().steps());
-            }
+            // what a patch that broke off has finished is paid for, and may do
+            best = better(
+                    best,
+                    end instanceof DraftEnd.Finished finished ? finished.draft().steps() : heard.steps());
         }
         return best;
+    }
+
+    /** Mere objections are worth one round. */
+    private static boolean isWorthARound(Review review, int round) {
+        return review.hasErrors() || (round == 0 && !review.toMend().isEmpty());
     }
 
     private boolean mayGoOn() {
@@ -66,6 +73,9 @@ final class Patching {
 
     /** Fewer errors are better; those of the structure count first, since they hide others. */
     private Reviewed better(Reviewed best, List<StepDraft> patch) {
+        if (patch.isEmpty()) {
+            return best;
+        }
         PlanDraft draft = best.draft().withSteps(replace(best.draft().steps(), patch));
         Reviewed patched = new Reviewed(draft, reviewer.apply(draft));
         return BADNESS.compare(patched.review(), best.review()) < 0 ? patched : best;

@@ -60,6 +60,7 @@ final class PlanningRun {
         }
         return finishing.finish(
                 mend(proposal),
+                !proposal.proposer().isFree() && !task.request().options().strict(),
                 PlanAssembler.Identity.first(planId),
                 spending.provenance(
                         proposal.proposer().name(),
@@ -69,15 +70,15 @@ final class PlanningRun {
                 notes);
     }
 
-    /** Lets the proposer patch what is wrong; in strict mode what it leaves wrong refuses the plan. */
+    /** Lets the proposer patch what is wrong or was objected to; in strict mode what it leaves wrong refuses the plan. */
     private PlanDraft mend(Proposal proposal) {
-        Review first = finishing.review(proposal.draft(), false);
-        if (!first.hasErrors()) {
+        boolean free = proposal.proposer().isFree();
+        Review first = free ? finishing.review(proposal.draft(), false) : finishing.judge(proposal.draft());
+        if (first.toMend().isEmpty()) {
             return proposal.draft();
         }
         collector.progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
-        Patching.Reviewed best = new Patching(
-                        proposal.proposer(), task, collector, spending, candidate -> finishing.review(candidate, false))
+        Patching.Reviewed best = new Patching(proposal.proposer(), task, collector, spending, finishing::judge)
                 .patch(new Patching.Reviewed(proposal.draft(), first));
         if (task.request().options().strict() && best.review().hasErrors()) {
             throw best.review()

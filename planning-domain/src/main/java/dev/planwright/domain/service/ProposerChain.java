@@ -96,7 +96,7 @@ final class ProposerChain {
 
     /** Asks for the whole plan, or for the rest if there are steps already. */
     private DraftEnd ask(PlanProposer proposer, ProposalTask task) {
-        if (spending.isUsedUp()) {
+        if (spending.isUsedUp() && !proposer.isFree()) {
             return new DraftEnd.BrokenOff("budget");
         }
         collector.nextCall();

@@ -6,6 +6,7 @@ import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintChecker;
 import dev.planwright.domain.constraint.Demand;
+import dev.planwright.domain.craft.Craft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
@@ -59,6 +60,20 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
                 result.stepIds().stream().findFirst().filter(id -> !time).map(id -> id.value()),
                 "/constraints/" + place,
                 result.text() + " (" + result.explanation() + ")");
+    }
+
+    /** With more findings. */
+    Review with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Review(all, scheduled);
+    }
+
+    /** What a proposer is asked to mend: errors, and objections that new words for single steps can meet. */
+    List<Finding> toMend() {
+        return findings.stream()
+                .filter(finding -> finding.isError() || Craft.isOfStep(finding))
+                .toList();
     }
 
     List<Finding> errors() {

@@ -1,5 +1,6 @@
 package dev.planwright.domain.service;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,15 +14,30 @@ final class SecretForms {
 
     /** Ends of keys, without separators, whose values are always secret. */
     private static final List<String> ALWAYS = List.of(
-            "password", "passwd", "passphrase", "pwd", "apikey", "accesskey", "privatekey", "secretkey", "signingkey");
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "dbpass",
+            "userpass",
+            "apikey",
+            "accesskey",
+            "accountkey",
+            "privatekey",
+            "secretkey",
+            "signingkey",
+            "encryptionkey",
+            "clientkeydata");
+
+    /** What stands before a password or the like in a text. */
+    private static final String NAMED =
+            "(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|(?:access|account|private|secret)[_-]?key)";
 
     /** Ends of keys whose values may also be the name of a place or of a product. */
     private static final List<String> MOSTLY =
             List.of("secret", "secrets", "token", "tokens", "credential", "credentials", "passwords", "apikeys");
 
-    private static final Set<String> NO_SECRETS = Set.of(
-            "",
-            "***",
+    private static final List<String> NOT_SECRET = List.of(
             "yes",
             "no",
             "true",
@@ -39,32 +55,66 @@ final class SecretForms {
             "encrypted",
             "vault");
 
+    private static final Set<String> NO_SECRETS = noSecrets();
+
     /** A reference to a secret that is kept elsewhere. */
     private static final Pattern REFERENCE = Pattern.compile(
             "(?i)\\$\\{?\\w[^}]*}?|\\$\\(.*\\)|\\{\\{.*}}|<.*>|(?:vault|env|file|secretref|ssm|arn|op|kms):.*");
+
+    /** The end of the line that begins a private key. */
+    private static final String PRIVATE_KEY = "PRIVATE KEY(?: BLOCK)?-----";
 
     private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L} ,.'()/_-]+");
 
     /** Each masks its first group, or all of it if it has none. */
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*+(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?"),
+            Pattern.compile(
+                    "-----BEGIN [A-Z ]{0,30}" + PRIVATE_KEY + "(?:(?!-----END ).)*+(?:-----END [A-Z ]{0,30}"
+                            + PRIVATE_KEY + ")?",
+                    Pattern.DOTALL),
+            // the same in base 64, as configurations of clusters have it
+            Pattern.compile("\\bLS0tLS1CRUdJTi[\\w+/=]*+"),
             Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             Pattern.compile("\\beyJ[\\w-]{8,}+\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?"),
             Pattern.compile(
-                    "\\b(?:gh[pousr]_|github_pat_|glpat-|npm_|hf_|xox[abeoprs]-|[rsp]k_(?:live|test)_)[\\w-]{10,}+"),
+                    "\\b(?:gh[pousr]_|github_pat_|gl(?:pat|rt|dt|soat)-|npm_(?=[A-Za-z0-9]{30})|hf_(?=[A-Za-z0-9]{30})"
+                            + "|xox[abeoprs]-|xapp-\\d|[rsp]k_(?:live|test)_|whsec_|hv[sb]\\.(?=[\\w-]{20})|dckr_pat_"
+                            + "|pypi-AgE|do[opr]_v1_|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-|ya29\\.|ATATT3|NRAK-|sntrys_"
+                            + "|lin_api_|dapi(?=[0-9a-f]{32})|tskey-)[\\w-]{10,}+"),
+            Pattern.compile("\\bhttps://hooks\\.slack\\.com/services/([\\w/]{10,}+)"),
             Pattern.compile("\\bsk-[\\w-]{16,}+"),
             Pattern.compile("\\bAIza[\\w-]{30,}+"),
             Pattern.compile("\\bSG\\.[\\w-]{16,}+\\.[\\w-]{16,}+"),
             Pattern.compile("(?i)\\bbearer\\s+([\\w.~+/=-]{16,}+)"),
-            Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,100}:([^\\s/@]{1,200})@"),
+            Pattern.compile("(?i)\\bauthorization\\s?[:=]\\s*basic\\s+([\\w+/=]{6,}+)"),
+            Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,100}:((?![$<{])[^\\s/?#]{1,200})@"),
             Pattern.compile(
-                    "(?i)(?:password|passwd|passphrase|pwd|secret|token|api[_-]?key|(?:access|private|secret)[_-]?key)"
-                            + "\\s?=\\s?[\"']?([^\\s\"'$<{*,;&][^\\s\"',;&]{3,200})"),
+                    "[?&](?:sig|X-Amz-Signature|access_token|api_?key|auth|key|password|token)=((?![$<{*])[^&\\s\"']{6,400})"),
+            Pattern.compile(
+                    "(?i)\\bcurl\\s[^|;\\n]{0,200}?(?:-u|--user)[ =][\"']?[^\\s:\"']{1,100}:((?!\\d+\\b)[^\\s\"'$<{]{3,200})"),
+            Pattern.compile("(?i)" + NAMED + "\\\\?[\"']\\s?[:=]>?\\s?\\\\?[\"']([^\\s\"'$<{*\\\\][^\"'\\\\]{1,400})"),
+            Pattern.compile("(?i)(?:" + NAMED + "|(?<![a-z])pass)\\s?=\\s?[\"']?([^\\s\"'$<{*,;&][^\\s\"',;&]{3,200})"),
+            Pattern.compile(
+                    "(?im)^[ \\t-]{0,40}[\\w.-]{0,40}(?:password|passwd|passphrase|(?:api|access|account|private|secret)[_-]?key)"
+                            + "[ \\t]?:[ \\t]+[\"']?((?!(?:" + String.join("|", NOT_SECRET)
+                            + ")\\b)[^\\s\"'$<{*]{4,200})[\"']?[ \\t]*$"),
             Pattern.compile("(?i)--?(?:password|passwd|token|api-?key|secret)\\s+([^\\s\"'$<{*-]\\S{3,200})"),
             Pattern.compile("(?i)\\b(?:password|passwd|passphrase|api[_ -]?key|secret|token)(?: is)?:?\\s+"
                     + "[\"'`]?((?=[^\\s\"'`]{0,60}\\d)(?=[^\\s\"'`]{0,60}[A-Za-z])[^\\s\"'`$<{]{6,200})"));
 
     private SecretForms() {}
+
+    private static Set<String> noSecrets() {
+        Set<String> all = new HashSet<>(NOT_SECRET);
+        all.add("");
+        all.add(MASK);
+        return all;
+    }
+
+    /** Whether a text is the first line of a private key, whose other lines may be texts of their own. */
+    static boolean beginsPrivateKey(String text) {
+        return text.contains("-----BEGIN ") && text.contains("PRIVATE KEY");
+    }
 
     /** Whether what stands under a key, however deep, is a secret. */
     static boolean isSecretKey(String key) {

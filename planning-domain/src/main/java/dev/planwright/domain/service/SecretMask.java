@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes what looks like a secret out of a request before anybody sees it: values under keys such as {@code password},
@@ -61,11 +62,7 @@ public final class SecretMask {
             return fields(fields, path, key);
         }
         if (value instanceof ContextValue.Items items) {
-            List<ContextValue> masked = new ArrayList<>();
-            for (int i = 0; i < items.values().size(); i++) {
-                masked.add(value(items.values().get(i), path.child(Integer.toString(i)), key));
-            }
-            return new ContextValue.Items(masked);
+            return items(items, path, key);
         }
         boolean scalar = value instanceof ContextValue.Text || value instanceof ContextValue.Num;
         if (scalar && (isMasked(value) || SecretForms.isSecretUnder(key, value.asText()))) {
@@ -73,6 +70,22 @@ public final class SecretMask {
             return ContextValue.of(SecretForms.MASK);
         }
         return value instanceof ContextValue.Text text ? ContextValue.of(text(text.value(), "/context" + path)) : value;
+    }
+
+    /** A private key may come line by line: what stands after its first line is a part of it, up to its last. */
+    private ContextValue items(ContextValue.Items items, JsonPointer path, String key) {
+        List<ContextValue> masked = new ArrayList<>();
+        boolean ofKey = false;
+        for (ContextValue item : items.values()) {
+            JsonPointer place = path.child(Integer.toString(masked.size()));
+            masked.add(
+                    ofKey && item instanceof ContextValue.Text
+                            ? ContextValue.of(SecretForms.MASK)
+                            : value(item, place, key));
+            String text = item instanceof ContextValue.Text ? item.asText() : "";
+            ofKey = (ofKey || SecretForms.beginsPrivateKey(text)) && !text.contains("-----END ");
+        }
+        return new ContextValue.Items(masked);
     }
 
     /** A value that was masked when the request was stored. */
@@ -88,9 +101,27 @@ public final class SecretMask {
             boolean ofPair = child.equals("value") && name instanceof ContextValue.Text;
             boolean within = SecretForms.isSecretKey(key);
             String childKey = ofPair && name != null ? name.asText() : within ? key : child;
-            masked.put(child, value(below, path.child(child), childKey));
+            String shown = free(key(child, path), masked.keySet());
+            masked.put(shown, value(below, path.child(shown), childKey));
         });
         return new ContextValue.Fields(masked);
+    }
+
+    /** A key may be a secret itself; then no place in the plan may name it. */
+    private String key(String key, JsonPointer path) {
+        String masked = SecretForms.masked(key);
+        if (!masked.equals(key)) {
+            note("/context" + path.child(masked));
+        }
+        return masked;
+    }
+
+    private static String free(String key, Set<String> taken) {
+        String free = key;
+        for (int number = 2; taken.contains(free); number++) {
+            free = key + "-" + number;
+        }
+        return free;
     }
 
     private String text(String text, String place) {

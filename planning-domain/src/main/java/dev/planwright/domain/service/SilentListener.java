@@ -4,9 +4,21 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Attempt;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.out.DraftListener;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A patch is not streamed step by step: whether it stays is known only at its end. */
-record SilentListener(DraftListener listener) implements DraftListener {
+/**
+ * A patch is not streamed step by step: whether it stays is known only at its end. Not thread-safe.
+ *
+ * @param steps those that the patch has finished so far
+ */
+record SilentListener(DraftListener listener, List<StepDraft> steps) implements DraftListener {
+
+    /** One that has heard nothing yet. */
+    SilentListener(DraftListener listener) {
+        this(listener, new ArrayList<>());
+    }
+
     @Override
     public void onHead(String title, String description) {
         // the head of the plan stays
@@ -14,7 +26,7 @@ record SilentListener(DraftListener listener) implements DraftListener {
 
     @Override
     public void onStep(StepDraft step) {
-        // taken from the end of the patch
+        steps.add(step);
     }
 
     @Override

@@ -98,6 +98,36 @@ class BudgetTest {
     }
 
     @Test
+    void whoCostsNothingIsAskedAllTheSame() {
+        StepDraft step = StepDraft.builder("a", "A").build();
+        PlanProposer free = new PlanProposer() {
+            @Override
+            public String name() {
+                return "free";
+            }
+
+            @Override
+            public boolean isFree() {
+                return true;
+            }
+
+            @Override
+            public DraftEnd propose(ProposalTask task, DraftListener listener) {
+                listener.onStep(step);
+                return new DraftEnd.Finished(PlanDraft.ofSteps(List.of(step)));
+            }
+        };
+
+        Plan plan = plan(
+                new Budget(1_000, Duration.ofMinutes(1)),
+                spending("first", 1_000, Duration.ofMinutes(2), new DraftEnd.BrokenOff("stall")),
+                free);
+
+        assertThat(plan.provenance().planner()).isEqualTo("free");
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
     void nobodyIsAskedOnceTheTimeIsOver() {
         PlanProposer first = spending("first", 1, Duration.ofMinutes(2), new DraftEnd.BrokenOff("stall"));
 

@@ -58,8 +58,14 @@ public final class PromptWriter {
                         system, user, call.schema(), numbered, data.shown(), data.cut(), tokens, (int) left));
     }
 
-    /** Whether new words for some steps, or new steps, can mend anything of what is wrong. */
-    public static boolean canMend(ProposalTask.Patch patch) {
+    /**
+     * Whether new words for some steps, or new steps, can mend anything of what is wrong. A small model is not asked to do
+     * better what is no error: it would do it worse.
+     */
+    public static boolean canMend(ProposalTask.Patch patch, SchemaSupport support) {
+        if (support == SchemaSupport.POSITIONAL && patch.findings().stream().noneMatch(Finding::isError)) {
+            return false;
+        }
         return !Offenders.of(patch).isEmpty()
                 || patch.findings().stream().anyMatch(finding -> finding.code() == FindingCode.CONSTRAINT_VIOLATED);
     }

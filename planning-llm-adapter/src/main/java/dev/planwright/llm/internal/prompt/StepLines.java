@@ -31,6 +31,12 @@ final class StepLines {
         fields.put("description", ContextValue.of(step.description()));
         fields.put("dependencies", list(step.dependencies()));
         step.estimate().ifPresent(estimate -> fields.put("estimate", points(estimate)));
+        if (!step.subtasks().isEmpty()) {
+            fields.put("subtasks", list(step.subtasks()));
+        }
+        if (!step.requiredSkills().isEmpty()) {
+            fields.put("required_skills", list(step.requiredSkills()));
+        }
         fields.put("risks", list(step.risks()));
         fields.put("done_when", ContextValue.of(step.doneWhen().orElse("")));
         fields.put("rollback", ContextValue.of(step.rollback().orElse("")));

@@ -78,7 +78,7 @@ final class Answer {
 
     /** An error in the midst of an answer, or instead of one. */
     BrokenCall broken(JsonNode error) {
-        return ProviderErrors.inTheAnswer(error, errors);
+        return ProviderErrors.inTheAnswer(error, call.schema().isPresent(), errors);
     }
 
     /** The mark that ends the stream: nothing more will come. */

@@ -84,17 +84,15 @@ public final class HttpChatProvider implements ChatProvider {
 
     @Override
     public ChatEnd chat(ChatCall call, ChatSink sink) {
-        SchemaSupport asked = schemas;
         Patience patience = new Patience(config.limits().timeouts(), call, sink, System::nanoTime);
         ErrorText errors = new ErrorText(call, config.key());
         Answer answer = new Answer(call, errors, sink, patience);
-        boolean withSchema = call.schema().isPresent() && asked != SchemaSupport.NONE;
         Optional<Duration> retryAfter = Optional.empty();
         ChatEnd end;
-        try (Exchange exchange = send(call, withSchema, patience)) {
+        try (Exchange exchange = send(call, patience)) {
             retryAfter = exchange.header("Retry-After").flatMap(wait -> RetryAfter.read(wait, exchange.header("Date")));
             if (exchange.status() != 200) {
-                throw refusal(exchange, withSchema, errors);
+                throw refusal(exchange, call, errors);
             }
             read(exchange, answer, patience);
             answer.flush();
@@ -103,18 +101,21 @@ public final class HttpChatProvider implements ChatProvider {
             answer.flush();
             end = answer.end(e instanceof BrokenCall broken ? broken : unreadable());
         }
-        if (end.reason() == Reason.SCHEMA_REFUSED && schemas == asked) {
-            schemas = lower(asked);
+        if (end.reason() == Reason.SCHEMA_REFUSED) {
+            call.schema().ifPresent(refused -> remember(refused.form()));
         }
         return new ChatEnd(end.reason(), end.usage(), end.message(), retryAfter);
     }
 
-    private static SchemaSupport lower(SchemaSupport refused) {
-        return refused == SchemaSupport.POSITIONAL ? SchemaSupport.ORDINARY : SchemaSupport.NONE;
+    /** A form that is no longer asked for was refused to a call that had been under way. */
+    private synchronized void remember(SchemaSupport refused) {
+        if (schemas == refused) {
+            schemas = refused == SchemaSupport.POSITIONAL ? SchemaSupport.ORDINARY : SchemaSupport.NONE;
+        }
     }
 
-    private Exchange send(ChatCall call, boolean withSchema, Patience patience) throws BrokenCall {
-        HttpRequest request = requests.write(call, withSchema);
+    private Exchange send(ChatCall call, Patience patience) throws BrokenCall {
+        HttpRequest request = requests.write(call);
         return transport.post(URI.create(request.url()), request.headers(), request.body(), patience);
     }
 
@@ -164,7 +165,7 @@ public final class HttpChatProvider implements ChatProvider {
         return byLine ? Frames.Form.LINES : Frames.Form.EVENTS;
     }
 
-    private static BrokenCall refusal(Exchange exchange, boolean withSchema, ErrorText errors) throws BrokenCall {
+    private static BrokenCall refusal(Exchange exchange, ChatCall call, ErrorText errors) throws BrokenCall {
         JsonNode body = MissingNode.getInstance();
         try {
             JsonNode read = JSON.readTree(exchange.body().readNBytes(MOST_ERROR_BYTES));
@@ -177,7 +178,7 @@ public final class HttpChatProvider implements ChatProvider {
             // no JSON: the status says enough
             body = MissingNode.getInstance();
         }
-        return ProviderErrors.ofStatus(exchange.status(), body, withSchema, errors);
+        return ProviderErrors.ofStatus(exchange.status(), body, call.schema().isPresent(), errors);
     }
 
     private static BrokenCall unreadable() {

@@ -52,23 +52,19 @@ final class LangChainRequests {
      * The request for a call. Written by another thread: the JSON writer leaves its buffers in the thread that it ran on,
      * and the caller's own stays for as long as the answer takes.
      *
-     * @param withSchema whether the provider is to be held to the call's schema
      * @throws java.util.concurrent.CompletionException if langchain4j cannot say what is asked
      */
-    HttpRequest write(ChatCall call, boolean withSchema) {
+    HttpRequest write(ChatCall call) {
         ChatRequest request = ChatRequest.builder()
                 .messages(SystemMessage.from(call.system()), UserMessage.from(call.user()))
-                .parameters(parameters(call, withSchema))
+                .parameters(parameters(call))
                 .build();
         return CompletableFuture.supplyAsync(() -> capture.of(handler -> model.chat(request, handler)))
                 .join();
     }
 
-    private ChatRequestParameters parameters(ChatCall call, boolean withSchema) {
-        ResponseFormat format = call.schema()
-                .filter(schema -> withSchema)
-                .map(LangChainRequests::format)
-                .orElse(ResponseFormat.TEXT);
+    private ChatRequestParameters parameters(ChatCall call) {
+        ResponseFormat format = call.schema().map(LangChainRequests::format).orElse(ResponseFormat.TEXT);
         // OpenAI's own models take the new name only, other servers of its protocol may know just the old one
         if (config.type() == ProviderType.OPENAI && config.baseUrl().equals(ProviderType.OPENAI.usualAddress())) {
             return OpenAiChatRequestParameters.builder()

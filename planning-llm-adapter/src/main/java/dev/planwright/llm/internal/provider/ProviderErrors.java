@@ -30,15 +30,21 @@ final class ProviderErrors {
     private ProviderErrors() {}
 
     /**
-     * An error in the midst of an answer, or instead of one.
+     * An error in the midst of an answer, or instead of one. Some routers answer 200 first and give the status here.
      *
+     * @param withSchema whether the call asked for a schema
      * @param text how the provider's words are shown
      */
-    static BrokenCall inTheAnswer(JsonNode error, ErrorText text) {
+    static BrokenCall inTheAnswer(JsonNode error, boolean withSchema, ErrorText text) {
         String kind = (error.path("type").asText() + " " + error.path("status").asText() + " "
                         + error.path("code").asText())
                 .toLowerCase(Locale.ROOT);
         String said = text.of(error);
+        int status = error.path("code").asInt();
+        if (status >= 400 && status < 600) {
+            Reason reason = reason(status, error.toString().toLowerCase(Locale.ROOT), withSchema);
+            return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason), said));
+        }
         boolean refused =
                 List.of("invalid_request", "invalid_argument", "authentication", "permission", "not_found").stream()
                         .anyMatch(kind::contains);
@@ -84,6 +90,7 @@ final class ProviderErrors {
         return switch (status) {
             case 401 -> " (the key is missing or wrong)";
             case 403 -> " (the key does not allow this)";
+            case 407 -> " (the proxy asks for credentials)";
             case 404 -> " (no such model or address)";
             case 429 -> reason == Reason.REFUSED ? " (nothing left to pay with)" : " (too many calls)";
             default -> status >= 300 && status < 400 ? " (another address)" : "";

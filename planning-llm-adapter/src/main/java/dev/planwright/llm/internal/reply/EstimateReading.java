@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 record EstimateReading(WorkingTime workingTime, Consumer<String> form) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
+    private static final Pattern UNIT = Pattern.compile("(?:minute|hour|day|week)s?");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
     private static final List<String> OPTIMISTIC = List.of("optimistic", "min", "low", "best");
     private static final List<String> LIKELY =
@@ -32,7 +33,10 @@ record EstimateReading(WorkingTime workingTime, Consumer<String> form) {
     /** The estimate that a value says under its name; nothing if it says none. */
     Optional<EstimateDraft> read(String name, ContextValue value) {
         if (value instanceof ContextValue.Fields fields) {
-            return points(fields);
+            return points(fields).or(() -> sum(fields).map(EstimateDraft::exactly));
+        }
+        if (value instanceof ContextValue.Items items) {
+            return points(items, unit(name, ""));
         }
         if (value instanceof ContextValue.Num) {
             return span(unit(name, ""), value).map(EstimateDraft::exactly);
@@ -55,6 +59,30 @@ record EstimateReading(WorkingTime workingTime, Consumer<String> form) {
         return likely.map(middle -> ordered(low.orElse(middle), middle, high.orElse(middle)))
                 .map(points ->
                         new EstimateDraft(points.get(0), points.get(1), points.get(2), text(fields, "basis"), clock));
+    }
+
+    /** A list of two or three points, from the shortest to the longest. */
+    private Optional<EstimateDraft> points(ContextValue.Items items, String unit) {
+        List<Duration> spans = items.values().stream()
+                .limit(4)
+                .flatMap(item -> span(unit, item).stream())
+                .toList();
+        int size = spans.size();
+        if (size < 2 || size > 3 || size != items.values().size()) {
+            return Optional.empty();
+        }
+        Duration likely =
+                size == 3 ? spans.get(1) : spans.get(0).plus(spans.get(1)).dividedBy(2);
+        List<Duration> points = ordered(spans.get(0), likely, spans.get(size - 1));
+        return Optional.of(new EstimateDraft(points.get(0), points.get(1), points.get(2), "", Clock.WORKING));
+    }
+
+    /** One span in parts: so many hours and so many minutes. */
+    private Optional<Duration> sum(ContextValue.Fields fields) {
+        return fields.values().entrySet().stream()
+                .filter(part -> UNIT.matcher(Spelling.plain(part.getKey())).matches())
+                .flatMap(part -> span(unit(part.getKey(), ""), part.getValue()).stream())
+                .reduce(Duration::plus);
     }
 
     /** Three points in a wrong order are still the same three points. */

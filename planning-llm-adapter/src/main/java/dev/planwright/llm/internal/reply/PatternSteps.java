@@ -3,15 +3,12 @@ package dev.planwright.llm.internal.reply;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,14 +19,12 @@ import java.util.stream.IntStream;
  * steps. For one answer; not thread-safe.
  */
 final class PatternSteps {
-    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Two names mean the same step if they share so much of their words. */
     private static final double SAME = 0.75;
 
     private final List<String> playbooks;
     private final List<StepDraft> steps;
-    /** The words of their names. */
-    private final List<Set<String>> names;
+    private final List<NameWords> names;
 
     private final boolean small;
     /** The steps of the answer that follow one of the pattern's, by the id of that one. */
@@ -44,7 +39,7 @@ final class PatternSteps {
         this.small = small;
         this.playbooks = pattern.map(PlanDraft::playbooks).orElse(List.of());
         this.steps = pattern.map(PlanDraft::steps).orElse(List.of());
-        this.names = steps.stream().map(step -> words(step.name())).toList();
+        this.names = steps.stream().map(step -> NameWords.of(step.name())).toList();
     }
 
     /** The playbook that a source means: an id, or an id with the place in it; absent if that was not shown. */
@@ -56,9 +51,9 @@ final class PatternSteps {
 
     /** The next step of the answer, with what it leaves open if it follows one of the playbook's. */
     StepDraft complete(StepDraft step) {
-        Set<String> words = words(step.name());
+        NameWords words = NameWords.of(step.name());
         Optional<StepDraft> followed = IntStream.range(0, steps.size())
-                .filter(place -> areAlike(words, names.get(place)))
+                .filter(place -> words.shared(names.get(place)) >= SAME)
                 .mapToObj(steps::get)
                 .findFirst();
         StepDraft completed = followed.map(known -> completed(step, known)).orElse(step);
@@ -124,18 +119,5 @@ final class PatternSteps {
 
     private static List<String> either(List<String> own, List<String> others) {
         return own.isEmpty() ? others : own;
-    }
-
-    private static boolean areAlike(Set<String> one, Set<String> other) {
-        int both = 0;
-        for (String word : one) {
-            both += other.contains(word) ? 1 : 0;
-        }
-        int all = one.size() + other.size() - both;
-        return all > 0 && both >= SAME * all;
-    }
-
-    private static Set<String> words(String name) {
-        return new HashSet<>(List.of(GAP.split(name.toLowerCase(Locale.ROOT).strip())));
     }
 }

@@ -11,6 +11,7 @@ import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.request.ContextValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,12 @@ public final class PlanReply {
     private final PatternSteps pattern;
     private final StepReading reading;
     private final KnownSteps known;
+    private final Corrections corrections;
     private final List<StepDraft> steps = new ArrayList<>();
     private final Map<String, ContextValue> fields = new LinkedHashMap<>();
+    /** Names of the fields that the object says which is being read. */
+    private final Set<String> said = new HashSet<>();
+
     private boolean headIsOut;
 
     public PlanReply(Terms terms, DraftListener listener) {
@@ -38,6 +43,7 @@ public final class PlanReply {
         this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
         this.pattern = new PatternSteps(terms.pattern(), terms.numbered());
         this.reading = new StepReading(known, terms.workingTime(), pattern, terms.model(), this::note);
+        this.corrections = new Corrections(terms.patch() ? terms.before() : List.of(), terms.numbered());
         this.reader = new ReplyReader(new Parts());
     }
 
@@ -45,6 +51,7 @@ public final class PlanReply {
      * What is known of an answer before it comes. Immutable.
      *
      * @param model {@code provider:model}
+     * @param task what was to be planned
      * @param numbered whether the model had to use mere numbers as ids
      * @param before the steps that are there already, and may be spoken of
      * @param patch whether those are to be said anew; otherwise a step that is there already is passed over
@@ -53,6 +60,7 @@ public final class PlanReply {
      */
     public record Terms(
             String model,
+            String task,
             boolean numbered,
             List<StepDraft> before,
             boolean patch,
@@ -119,8 +127,8 @@ public final class PlanReply {
                 .flatMap(step -> step.source().stream())
                 .forEach(source -> pattern.playbook(source).ifPresent(playbooks::add));
         return new PlanDraft(
-                Texts.line(text("title"), 200),
-                text("description"),
+                title(),
+                description(),
                 steps,
                 list("prerequisites"),
                 list("successcriteria"),
@@ -130,6 +138,18 @@ public final class PlanReply {
                 List.of(),
                 List.copyOf(playbooks),
                 false);
+    }
+
+    private String title() {
+        return Texts.line(text("title"), 200);
+    }
+
+    /** An overview that only repeats the title or the task is none. */
+    private String description() {
+        String description = text("description");
+        NameWords words = NameWords.of(description);
+        boolean repeats = words.equals(NameWords.of(title())) || words.equals(NameWords.of(terms.task()));
+        return repeats ? "" : description;
     }
 
     private String text(String name) {
@@ -184,8 +204,11 @@ public final class PlanReply {
         @Override
         public void onField(String name, ContextValue value) {
             ContextValue.Fields one = new ContextValue.Fields(Map.of(name, value));
-            Spelling.known(one, Spelling.OF_PLAN, PlanReply.this::note)
-                    .forEach((field, named) -> fields.putIfAbsent(field, named.value()));
+            Spelling.known(one, Spelling.OF_PLAN, PlanReply.this::note).forEach((field, named) -> {
+                if (said.add(field)) {
+                    fields.put(field, named.value());
+                }
+            });
         }
 
         @Override
@@ -193,14 +216,19 @@ public final class PlanReply {
             if (hasTooManySteps() || listener.isCancelled()) {
                 return;
             }
-            if (!headIsOut && !text("title").isEmpty()) {
+            if (!headIsOut && !title().isEmpty()) {
                 headIsOut = true;
-                listener.onHead(Texts.line(text("title"), 200), text("description"));
+                listener.onHead(title(), description());
             }
-            reading.read(key, step).ifPresent(draft -> {
+            reading.read(key, step).map(corrections::complete).ifPresent(draft -> {
                 steps.add(draft);
                 listener.onStep(draft);
             });
+        }
+
+        @Override
+        public void onNoPlan() {
+            said.clear();
         }
 
         @Override

@@ -15,6 +15,9 @@ interface ReplyHandler {
      */
     void onStep(String key, ContextValue.Fields step);
 
+    /** What was said so far belongs to an object without steps: it counts only where the plan says nothing of its own. */
+    void onNoPlan();
+
     /** Something that was understood although it is not the form that was asked for: the rest of a sentence on the answer. */
     void onForm(String what);
 }

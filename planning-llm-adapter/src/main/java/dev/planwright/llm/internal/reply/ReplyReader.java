@@ -27,6 +27,9 @@ public final class ReplyReader {
 
     private static final int FLUSH_AT = 2048;
 
+    /** How often something that looks like JSON may turn out to be prose. */
+    private static final int MOST_MISSES = 3;
+
     /** An answer stays open for long: its parser has small buffers of its own, not the large ones that others left. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
@@ -53,6 +56,8 @@ public final class ReplyReader {
     private ReplyStructure structure;
     private long characters;
     private int sincePart;
+    private int misses;
+    private boolean missed;
     private State state = State.OPEN;
 
     ReplyReader(ReplyHandler handler) {
@@ -118,9 +123,19 @@ public final class ReplyReader {
         try {
             return parse(bytes);
         } catch (IOException e) {
-            state = State.BROKEN;
-            return true;
+            return miss();
         }
+    }
+
+    /** Braces in prose may hold what begins like JSON and is none; once steps have begun, it is the plan that is broken. */
+    private boolean miss() {
+        if (structure.hadSteps() || ++misses > MOST_MISSES) {
+            state = State.BROKEN;
+        }
+        missed = true;
+        parser = null;
+        structure = new ReplyStructure(handler);
+        return true;
     }
 
     private boolean parse(byte[] bytes) throws IOException {
@@ -149,6 +164,7 @@ public final class ReplyReader {
             state = State.WHOLE;
         } else {
             structure = new ReplyStructure(handler);
+            handler.onNoPlan();
         }
         return true;
     }
@@ -174,6 +190,11 @@ public final class ReplyReader {
         }
 
         @Override
+        public void onNoPlan() {
+            next.onNoPlan();
+        }
+
+        @Override
         public void onForm(String what) {
             next.onForm(what);
         }
@@ -183,20 +204,23 @@ public final class ReplyReader {
     private final class Json implements ReplyText.Sink {
         @Override
         public void onJson(char character) {
-            json.append(character);
             if (++sincePart > LONGEST_PART) {
                 state = State.BROKEN;
-            } else if (json.length() >= FLUSH_AT) {
+            }
+            if (missed || state != State.OPEN) {
+                return;
+            }
+            json.append(character);
+            if (json.length() >= FLUSH_AT) {
                 parse(false);
             }
         }
 
         @Override
         public boolean onClosed() {
-            if (state != State.OPEN) {
-                return true;
-            }
-            return parse(true);
+            boolean over = missed || state != State.OPEN || parse(true);
+            missed = false;
+            return over;
         }
 
         @Override

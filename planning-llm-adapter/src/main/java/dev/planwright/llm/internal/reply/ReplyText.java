@@ -11,10 +11,9 @@ final class ReplyText {
 
     private final Sink sink;
     private final StringBuilder held = new StringBuilder();
+    private final JsonOutline outline = new JsonOutline();
     private State state = State.PROSE;
-    private boolean inString;
-    private boolean escaped;
-    private boolean afterComma;
+    private boolean within;
     private int fences;
     private boolean prose;
 
@@ -74,16 +73,29 @@ final class ReplyText {
         held.append(character);
         if (character == '>') {
             String tag = held.toString().toLowerCase(Locale.ROOT);
-            state = tag.matches("<(?:think|thinking|thought|reasoning)>") ? State.THINKING : State.PROSE;
-            prose |= state == State.PROSE && !tag.startsWith("</think");
-            held.setLength(0);
-        } else if (character == '{' || character == '[') {
+            boolean thinks = tag.matches("<(?:think|thinking|thought|reasoning)>");
+            prose |= !thinks && !tag.startsWith("</think");
+            leaveTag(thinks ? State.THINKING : State.PROSE);
+        } else if (within && held.length() > LONGEST_TAG) {
+            leaveTag(State.PROSE);
+        } else if (!within && (character == '{' || character == '[')) {
             prose = true;
             hold(character, State.OPENED);
         } else if (held.length() > LONGEST_TAG) {
             prose = true;
             state = State.PROSE;
         }
+    }
+
+    /** A tag in the midst of the JSON is thinking, or breaks it. */
+    private void leaveTag(State next) {
+        if (within && next != State.THINKING) {
+            held.chars().forEach(character -> sink.onJson((char) character));
+            state = State.JSON;
+        } else {
+            state = next;
+        }
+        held.setLength(0);
     }
 
     /** Looks only for the end of the thinking. */
@@ -96,8 +108,8 @@ final class ReplyText {
         }
         if (character == '>'
                 && held.toString().toLowerCase(Locale.ROOT).matches("</(?:think|thinking|thought|reasoning)>")) {
-            sink.onForm("thinks aloud before it");
-            state = State.PROSE;
+            sink.onForm(within ? "thinks aloud in the midst of it" : "thinks aloud before it");
+            state = within ? State.JSON : State.PROSE;
         }
     }
 
@@ -124,38 +136,28 @@ final class ReplyText {
             sink.onForm("has text before the JSON");
         }
         state = State.JSON;
-        inString = false;
-        afterComma = false;
+        within = true;
+        outline.begin();
         json(held.charAt(0));
         json(next);
     }
 
     private void json(char character) {
-        sink.onJson(character);
-        if (inString) {
-            inString = escaped || character != '"';
-            escaped = !escaped && character == '\\';
-        } else {
-            outsideStrings(character);
+        if (character == '<' && outline.isOutside()) {
+            hold(character, State.TAG);
+            return;
+        }
+        outline.take(character, sink);
+        if (outline.hasClosed() && sink.onClosed()) {
+            forget();
         }
     }
 
-    private void outsideStrings(char character) {
-        boolean closing = character == '}' || character == ']';
-        if (closing && afterComma) {
-            sink.onForm("has a comma after the last element");
-        }
-        if (character == '/' || character == '#') {
-            sink.onForm("contains comments");
-        }
-        if (!Character.isWhitespace(character)) {
-            afterComma = character == ',';
-        }
-        inString = character == '"';
-        if (closing && sink.onClosed()) {
-            state = State.PROSE;
-            prose = false;
-            fences = 0;
-        }
+    /** What was taken for JSON was none, or is over: looks for some again. */
+    private void forget() {
+        state = State.PROSE;
+        within = false;
+        prose = false;
+        fences = 0;
     }
 }

@@ -2,6 +2,7 @@ package dev.planwright.llm.internal.reply;
 
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Level;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import java.util.LinkedHashSet;
@@ -74,7 +75,7 @@ final class StepReading {
                 .prerequisites(list(values, "prerequisites"))
                 .subtasks(list(values, "subtasks"))
                 .requiredSkills(list(values, "requiredskills"))
-                .risks(list(values, "risks"))
+                .risks(risks(values))
                 .doneWhen(text(values, "donewhen"))
                 .rollback(text(values, "rollback"))
                 .commands(list(values, "commands"))
@@ -94,6 +95,13 @@ final class StepReading {
         return Optional.ofNullable(values.get(name))
                 .map(named -> Texts.list(named.value()))
                 .orElse(List.of());
+    }
+
+    /** How large a risk is says nothing of what it is. */
+    private static List<String> risks(Map<String, Spelling.Named> values) {
+        return list(values, "risks").stream()
+                .filter(text -> Level.parse(text).isEmpty())
+                .toList();
     }
 
     private static ContextValue.Fields context(Map<String, Spelling.Named> values) {

@@ -25,13 +25,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpChatProviderTest {
     private static final String KEY = "sk-secret-0123456789";
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final ReplySchema SCHEMA = new ReplySchema("plan", "{\"type\":\"object\",\"properties\":{}}");
+    private static final ReplySchema SCHEMA =
+            new ReplySchema("plan", SchemaSupport.ORDINARY, "{\"type\":\"object\",\"properties\":{}}");
 
     /** Keeps what was said; loses interest after so many pieces. */
     private static final class Heard implements ChatSink {
@@ -270,7 +272,7 @@ class HttpChatProviderTest {
     }
 
     @Test
-    void remembersThatASchemaWasRefusedAndGoesWithoutNextTime() throws Exception {
+    void remembersThatASchemaWasRefused() throws Exception {
         String body = "{\"error\":{\"message\":\"Invalid schema for response_format\"}}";
         WireForm form = new WireForm(ProviderType.MISTRAL);
         try (StandIn server =
@@ -280,8 +282,41 @@ class HttpChatProviderTest {
             assertThat(provider.chat(call(), heard).reason()).isEqualTo(Reason.SCHEMA_REFUSED);
             assertThat(provider.schemas()).isEqualTo(SchemaSupport.NONE);
             assertThat(server.request()).contains("json_schema");
-            assertThat(provider.chat(call(), heard).reason()).isEqualTo(Reason.REFUSED);
-            assertThat(server.request()).doesNotContain("json_schema");
+        }
+    }
+
+    @Test
+    void aFormThatIsNoLongerAskedForIsNotRememberedAsTheNextOne() throws Exception {
+        String body = "{\"error\":{\"message\":\"Invalid schema for response_format\"}}";
+        WireForm form = new WireForm(ProviderType.OPENAI);
+        ChatCall positional =
+                new ChatCall("s", "u", Optional.of(new ReplySchema("plan", SchemaSupport.POSITIONAL, "{}")), 100, LONG);
+        try (StandIn server =
+                new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
+            HttpChatProvider provider = provider(form, server.port(), times(LONG, LONG));
+            SchemaSupport first = provider.schemas();
+
+            provider.chat(positional, heard);
+            provider.chat(positional, heard);
+
+            assertThat(first).isEqualTo(SchemaSupport.POSITIONAL);
+            assertThat(provider.schemas()).isEqualTo(SchemaSupport.ORDINARY);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,SCHEMA_REFUSED,Invalid schema for response_format",
+        "429,RATE_LIMIT,slow down",
+        "402,REFUSED,no credits",
+        "503,RATE_LIMIT,overloaded"
+    })
+    void anErrorWithItsStatusInsteadOfAnAnswerIsUnderstoodByTheStatus(String code, Reason reason, String message)
+            throws IOException {
+        String error = "data: {\"error\":{\"code\":%s,\"message\":\"%s\"}}\n\n".formatted(code, message);
+        try (StandIn server =
+                new StandIn((out, connection) -> out.write(StandIn.answer(200, "text/event-stream", error)))) {
+            assertThat(ask(new WireForm(ProviderType.OPENAI), server).reason()).isEqualTo(reason);
         }
     }
 

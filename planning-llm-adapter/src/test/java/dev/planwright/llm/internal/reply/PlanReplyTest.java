@@ -52,7 +52,8 @@ class PlanReplyTest {
             false);
 
     private static PlanReply.Terms terms(List<StepDraft> before, boolean patch, boolean numbered) {
-        return new PlanReply.Terms("p:m", numbered, before, patch, Optional.of(PATTERN), WorkingTime.DEFAULT, 60);
+        return new PlanReply.Terms(
+                "p:m", "Upgrade PostgreSQL", numbered, before, patch, Optional.of(PATTERN), WorkingTime.DEFAULT, 60);
     }
 
     private static PlanReply reply(Said said) {
@@ -196,7 +197,15 @@ class PlanReplyTest {
         "\"estimate\": \"2-4 hours\",180,240",
         "'\"estimate\": {\"min\": 1, \"max\": 3, \"unit\": \"hours\"}',120,180",
         "'\"estimate\": {\"optimistic\": \"1h\", \"most_likely\": \"2h\", \"pessimistic\": \"PT4H\"}',120,240",
-        "'\"time\": {\"value\": 2, \"unit\": \"days\"}',960,960"
+        "'\"time\": {\"value\": 2, \"unit\": \"days\"}',960,960",
+        "'\"time\": {\"hours\": 1, \"minutes\": \"30\"}',90,90",
+        "'\"estimate\": [30, 60, 120]',60,120",
+        "'\"estimated_hours\": [\"1\", 3]',120,180",
+        "'\"estimate\": \"45\"',45,45",
+        "'\"estimate\": \"1h 30m\"',90,90",
+        "'\"estimate\": \"90min\"',90,90",
+        "'\"estimate\": \"half a day\"',240,240",
+        "'\"estimate\": \"~1.5 hrs (incl. checks)\"',90,90"
     })
     void understandsEstimatesInOtherForms(String field, long likely, long pessimistic) {
         StepDraft step = read("{\"steps\": [{\"id\": \"a\", \"name\": \"A\", " + field + "}]}")
