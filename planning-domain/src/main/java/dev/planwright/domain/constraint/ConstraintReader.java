@@ -193,8 +193,7 @@ public final class ConstraintReader {
         for (String clause : List.of(sentence.split(";\\s+"))) {
             String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
             boolean starts = STARTS_DEMAND.matcher(clause).matches()
-                    || (Verbs.isBase(first) && !first.equals("use"))
-                    || isDemand(clause);
+                    || (!first.equals("use") && (Verbs.isBase(first) || isDemand(clause)));
             int last = clauses.size() - 1;
             if (clauses.isEmpty() || starts) {
                 clauses.add(clause);

@@ -83,10 +83,11 @@ final class RequirementReader {
         return wanted.flatMap(phrase -> demand(phrase, placed.place()));
     }
 
-    /** "Before any change: snapshot" needs no verb to be a demand. */
+    /** "Before any change: snapshot" and "approval by the team before ..." need no verb to be a demand. */
     private static boolean isTopic(String text) {
-        return text.split(" ").length <= 3
-                && Topics.namedIn(new Tokenizer().sentences(text)).isPresent();
+        String what = text.split(" (?:by|from) ", 2)[0];
+        return what.split(" ").length <= 3
+                && Topics.namedIn(new Tokenizer().sentences(what)).isPresent();
     }
 
     private static Optional<Demand> demand(String said, Demand.Place asked) {

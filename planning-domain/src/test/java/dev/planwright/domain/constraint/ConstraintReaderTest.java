@@ -132,6 +132,24 @@ class ConstraintReaderTest {
     }
 
     @Test
+    void aSemicolonEndsADemandWhereTheNextIsOneByItselfWhateverItStartsWith() {
+        List<Constraint> found = read(PlanContext.of(
+                "constraints",
+                "No restart of more than one broker at a time; approval by the security team before production; "
+                        + "finish within 3 days"));
+
+        assertThat(found)
+                .extracting(Constraint::text)
+                .containsExactly(
+                        "No restart of more than one broker at a time",
+                        "approval by the security team before production",
+                        "finish within 3 days");
+        assertThat(found.get(1).demand()).isInstanceOf(Demand.Require.class);
+        assertThat(read(PlanContext.of("constraints", "Do not use ssh; use the console instead.")))
+                .hasSize(1);
+    }
+
+    @Test
     void readsListsOfWhatIsForbiddenAndOfWhatIsRequired() {
         List<Constraint> found = read(PlanContext.EMPTY
                 .with("forbidden_actions", list("reboot", "force delete"))
