@@ -122,7 +122,6 @@ final class DraftCollector implements DraftListener {
     /** Forgets all steps; those reported are taken back when the plan is settled. */
     void startAfresh() {
         steps.clear();
-        nextCall();
     }
 
     /** A change of proposer, to be told before anything else is. */

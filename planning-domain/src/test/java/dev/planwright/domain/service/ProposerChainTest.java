@@ -10,6 +10,7 @@ import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
+import dev.planwright.domain.event.Stage;
 import dev.planwright.domain.plan.Attempt;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
@@ -178,6 +179,22 @@ class ProposerChainTest {
         assertThat(book.asked).hasExactlyElementsOfTypes(ProposalTask.Continue.class, ProposalTask.Fresh.class);
         assertThat(events).contains(new PlanEvent.StepRemoved(step("a").toStep().id(), "checked and put in order"));
         assertThat(changes()).containsExactly(new PlanEvent.ProviderChanged("model", "book", "refused", 0));
+        assertThat(events).noneMatch(PlanEvent.StepRevised.class::isInstance);
+    }
+
+    @Test
+    void aStepThatMovesIsRevisedAlone() {
+        Scripted model = new Scripted("model", (task, listener) -> {
+            listener.onStep(step("b").withDependencies(List.of("a")));
+            listener.onStep(step("a"));
+            listener.onStep(step("c"));
+            return DONE;
+        });
+
+        assertThat(ids(plan(model))).containsExactly("a", "b", "c");
+        assertThat(events)
+                .filteredOn(PlanEvent.StepRevised.class::isInstance)
+                .containsExactly(new PlanEvent.StepRevised(0, step("a").toStep(), "checked and put in order"));
     }
 
     @Test
@@ -215,6 +232,57 @@ class ProposerChainTest {
         plan(model, book, next);
 
         assertThat(changes()).containsExactly(new PlanEvent.ProviderChanged("model", "next", "refused", 0));
+    }
+
+    @Test
+    void aChangeIsToldBeforeWhatTheNextOneSaysAndAtItsEndIfItSaysNothing() {
+        Scripted first = new Scripted("first", says(breaksOff("refused")));
+        Scripted silent = new Scripted("silent", says(breaksOff("connect")));
+        Scripted third = new Scripted("third", (task, listener) -> {
+            listener.onHead("Upgrade", "In place");
+            return breaksOff("filter");
+        });
+        Scripted last = new Scripted("last", says(DONE, "a"));
+
+        plan(first, silent, third, last);
+
+        assertThat(events.stream()
+                        .filter(event -> !(event instanceof PlanEvent.Progress))
+                        .toList())
+                .startsWith(
+                        new PlanEvent.ProviderChanged("first", "silent", "refused", 0),
+                        new PlanEvent.ProviderChanged("silent", "third", "connect", 0),
+                        new PlanEvent.Outlined("plan-1", "Upgrade", "In place"),
+                        new PlanEvent.ProviderChanged("third", "last", "filter", 0),
+                        new PlanEvent.StepProposed(0, step("a").toStep()));
+    }
+
+    @Test
+    void whatGoesOnIsHeldToTheSameLimitsAndTellsItsHead() {
+        PlanningService service = new PlanningService(List.of(new Scripted("model", says(DONE, "b"))), SETTINGS);
+        PlanDraft titled = new PlanDraft(
+                "Upgrade",
+                "In place",
+                List.of(step("a")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+
+        assertThatThrownBy(() -> service.resume(PlanRequest.of(" "), titled, events::add))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        error -> assertThat(error.error()).isEqualTo(PlanningError.INVALID_REQUEST));
+        events.clear();
+        service.resume(TASK, titled, events::add);
+        assertThat(events)
+                .contains(
+                        new PlanEvent.Progress(Stage.READING, "Reading what was finished before", 0),
+                        new PlanEvent.Outlined("plan-1", "Upgrade", "In place"));
     }
 
     @Test

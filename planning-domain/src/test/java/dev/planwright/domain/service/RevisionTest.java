@@ -287,6 +287,17 @@ class RevisionTest {
     }
 
     @Test
+    void aRevisionIsHeldToTheSameLimits() {
+        Revision revision = new Revision(
+                PlanRequest.of("x".repeat(10_001)), PlanDraft.ofSteps(STEPS), Optional.empty(), 1, "Remove step 3");
+
+        assertThatThrownBy(() -> revise(revision, PlanListener.NONE))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.INVALID_REQUEST));
+    }
+
+    @Test
     void aPlanThatHasNoIdYetGetsOne() {
         Revision revision = new Revision(TASK, PlanDraft.ofSteps(STEPS), Optional.empty(), 4, "Remove the load test");
 

@@ -6,10 +6,13 @@ import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
+import dev.planwright.domain.request.ParentStep;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,5 +219,33 @@ class SecretMaskTest {
                 .isEqualTo("***");
         assertThat(SecretForms.masked("curl ".repeat(20_000) + "\n".repeat(50_000) + "- password: ".repeat(9_000)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void masksWhatIsSaidOfTheParentStepToo() {
+        ParentStep parent = new ParentStep(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                "Upgrade with password=hunter22",
+                Optional.of("Log in with password=hunter23"),
+                List.of("Use password=hunter24"),
+                Optional.empty());
+
+        SecretMask.Masked masked =
+                SecretMask.mask(PlanRequest.of("Log in to the database").withParent(parent));
+
+        assertThat(masked.request().parent())
+                .contains(new ParentStep(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        "Upgrade with password=***",
+                        Optional.of("Log in with password=***"),
+                        List.of("Use password=***"),
+                        Optional.empty()));
+        assertThat(masked.notes())
+                .extracting(note -> note.path())
+                .containsExactly("/parent/task", "/parent/name", "/parent/subtasks");
     }
 }
