@@ -29,8 +29,15 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ReadReply {
-    private static final PlanReply.Terms TERMS =
-            new PlanReply.Terms("openai:scripted", "Upgrade PostgreSQL 12 to 15", false, List.of(), false, Optional.empty(), WorkingTime.DEFAULT, 60);
+    private static final PlanReply.Terms TERMS = new PlanReply.Terms(
+            "openai:scripted",
+            "Upgrade PostgreSQL 12 to 15",
+            false,
+            List.of(),
+            false,
+            Optional.empty(),
+            WorkingTime.DEFAULT,
+            60);
 
     private final List<String> tokens = ScriptedPlan.tokens();
 
