@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often the bundled library finds the right playbook for a task in other words, and refuses what it does not know. */
 class ParaphrasesTest {
@@ -87,5 +89,16 @@ class ParaphrasesTest {
     void aNewVersionOfAServiceIsNoDatabase() {
         assertThat(new Paraphrase("deploy-service", "Deploy new version of payment service").isFound())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Scale the Kafka cluster from 3 to 6 brokers",
+                "Scale the Kubernetes cluster from 5 to 10 nodes",
+                "Add two data nodes to Elasticsearch"
+            })
+    void aClusterThatGrowsIsNotShrunk(String task) {
+        assertThat(new Paraphrase("data-cluster-shrink", task).isFound()).isFalse();
     }
 }
