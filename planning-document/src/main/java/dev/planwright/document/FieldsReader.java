@@ -14,6 +14,7 @@ import java.util.function.Function;
  * is as good as absent. A value of the wrong type is a problem, and reads as absent. Not thread-safe.
  */
 public final class FieldsReader {
+    private static final BigDecimal MOST_AMOUNT = BigDecimal.valueOf(1_000_000_000);
     private static final String[] NAMES = {"name", "title", "text", "description", "risk"};
 
     private final ContextValue.Fields fields;
@@ -85,12 +86,13 @@ public final class FieldsReader {
         return read("must be a whole number", FieldsReader::asInt, name);
     }
 
-    /** A number of zero or more. */
+    /** A number from 0 to 1,000,000,000. */
     public Optional<BigDecimal> amount(String name) {
         return read(
-                "must be a number of zero or more",
+                "must be a number from 0 to a billion",
                 value -> value instanceof ContextValue.Num number
                                 && number.value().signum() >= 0
+                                && number.value().compareTo(MOST_AMOUNT) <= 0
                         ? Optional.of(number.value())
                         : Optional.empty(),
                 name);

@@ -48,6 +48,7 @@ class CatalogueTest {
                         teams: [{id: t, name: T, agents: [b]}]
                         worker_queues: [{id: q, name: Q, environment_id: nowhere}]
                         models: [{id: m, cost_per_1k_input_tokens: -1}]
+                        hourly_rate_usd: 1e400
                         queues: []"""))
                 .isInstanceOfSatisfying(
                         PlanningException.class,
@@ -55,6 +56,7 @@ class CatalogueTest {
                                 .extracting(problem -> problem.pointer())
                                 .contains(
                                         "/queues",
+                                        "/hourly_rate_usd",
                                         "/agents/0/nmae",
                                         "/agents/0/name",
                                         "/agents/1/id",
