@@ -131,6 +131,7 @@ public final class ReplyReader {
     private boolean miss() {
         if (structure.hadSteps() || ++misses > MOST_MISSES) {
             state = State.BROKEN;
+            return true;
         }
         missed = true;
         parser = null;

@@ -219,6 +219,15 @@ class OddRepliesTest {
     }
 
     @Test
+    void whatBreaksBehindTheStepsTakesNoneOfThemAway() {
+        PlanReply reply = read("{\"steps\": [{\"id\": \"a\", \"name\": \"A\"}], \"assumptions\": [oops]}");
+
+        assertThat(reply.isUseless()).isTrue();
+        assertThat(reply.hasBegun()).isTrue();
+        assertThat(reply.hasAllSteps()).isTrue();
+    }
+
+    @Test
     void tooMuchProseInBracesIsGivenUp() {
         PlanReply reply = read("{\"a\" b} ".repeat(10));
 
