@@ -1,6 +1,5 @@
 package dev.planwright.domain.schedule;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -18,7 +17,9 @@ final class BetaPert {
     private static final double[] LOG = new double[CELLS];
 
     static {
-        Arrays.setAll(LOG, cell -> StrictMath.log((cell + 0.5) / CELLS));
+        for (int cell = 0; cell < CELLS; cell++) {
+            LOG[cell] = StrictMath.log((cell + 0.5) / CELLS);
+        }
     }
 
     private final double low;

@@ -119,9 +119,9 @@ public final class PlanScheduler {
     }
 
     private BetaPert[] distributions() {
-        Map<Estimate, BetaPert> known = new HashMap<>();
         return steps.stream()
-                .map(step -> known.computeIfAbsent(estimate(step), PlanScheduler::distribution))
+                .map(PlanScheduler::estimate)
+                .map(PlanScheduler::distribution)
                 .toArray(BetaPert[]::new);
     }
 

@@ -31,6 +31,16 @@ final class Finishing {
     private final Predicate<PlanDraft> allowed;
     private final ConstraintChecker checker;
 
+    /** Whose work a draft is. */
+    enum Maker {
+        /** People, in a playbook: nothing is objected to, which also costs no time. */
+        AUTHOR,
+        /** A model: what is objected to is also put in order by rule. */
+        MODEL,
+        /** People and a model in turn: what is objected to is told. */
+        BOTH
+    }
+
     /** @param allowed which drafts the rules may come to */
     Finishing(
             ProposalTask task,
@@ -49,18 +59,14 @@ final class Finishing {
     /**
      * The finished plan, whose steps have been reported.
      *
-     * @param mayReorder whether tests, backups and the like may be put before the changes that they guard
      * @param notes what is to be said beside what the proposers noted
      */
     Plan finish(
-            PlanDraft draft,
-            boolean mayReorder,
-            PlanAssembler.Identity identity,
-            Provenance provenance,
-            List<Finding> notes) {
-        Repaired repaired = enforce(ordered(RuleRepair.repair(draft, task.maxSteps()), mayReorder));
+            PlanDraft draft, Maker maker, PlanAssembler.Identity identity, Provenance provenance, List<Finding> notes) {
+        Repaired repaired = enforce(ordered(RuleRepair.repair(draft, task.maxSteps()), maker));
         collector.progress(Stage.SCHEDULING, "Scheduling the steps", 90);
-        Review review = judged(repaired.draft(), review(repaired.draft(), true));
+        Review plain = review(repaired.draft(), true);
+        Review review = maker == Maker.AUTHOR ? plain : judged(repaired.draft(), plain);
         Review.Scheduled scheduled = review.scheduled()
                 .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
         published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
@@ -81,7 +87,8 @@ final class Finishing {
     }
 
     /** With guards before the changes that they guard, as far as no constraint that is kept suffers. */
-    private Repaired ordered(Repaired sound, boolean mayReorder) {
+    private Repaired ordered(Repaired sound, Maker maker) {
+        boolean mayReorder = maker == Maker.MODEL && !task.request().options().strict();
         Repaired best = sound;
         for (int guard = 0; mayReorder && guard < MOST_GUARDS; guard++) {
             Optional<Repaired> next = withAGuardFirst(best);

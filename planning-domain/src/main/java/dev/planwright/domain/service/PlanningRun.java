@@ -60,7 +60,7 @@ final class PlanningRun {
         }
         return finishing.finish(
                 mend(proposal),
-                !proposal.proposer().isFree() && !task.request().options().strict(),
+                proposal.proposer().isFree() ? Finishing.Maker.AUTHOR : Finishing.Maker.MODEL,
                 PlanAssembler.Identity.first(planId),
                 spending.provenance(
                         proposal.proposer().name(),

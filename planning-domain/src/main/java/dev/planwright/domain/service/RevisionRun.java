@@ -76,7 +76,7 @@ final class RevisionRun {
         String planner = patched.proposer().map(PlanProposer::name).orElse("feedback");
         return finishing.finish(
                 patched.draft(),
-                false,
+                Finishing.Maker.BOTH,
                 identity,
                 spending.provenance(
                         planner, patched.promptVersion(), patched.draft().playbooks(), begin),

@@ -66,41 +66,53 @@ final class SecretForms {
 
     private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L} ,.'()/_-]+");
 
-    /** Each masks its first group, or all of it if it has none. */
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile(
-                    "-----BEGIN [A-Z ]{0,30}" + PRIVATE_KEY + "(?:(?!-----END ).)*+(?:-----END [A-Z ]{0,30}"
-                            + PRIVATE_KEY + ")?",
-                    Pattern.DOTALL),
-            // the same in base 64, as configurations of clusters have it
-            Pattern.compile("\\bLS0tLS1CRUdJTi[\\w+/=]*+"),
-            Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            Pattern.compile("\\beyJ[\\w-]{8,}+\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?"),
-            Pattern.compile(
-                    "\\b(?:gh[pousr]_|github_pat_|gl(?:pat|rt|dt|soat)-|npm_(?=[A-Za-z0-9]{30})|hf_(?=[A-Za-z0-9]{30})"
-                            + "|xox[abeoprs]-|xapp-\\d|[rsp]k_(?:live|test)_|whsec_|hv[sb]\\.(?=[\\w-]{20})|dckr_pat_"
-                            + "|pypi-AgE|do[opr]_v1_|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-|ya29\\.|ATATT3|NRAK-|sntrys_"
-                            + "|lin_api_|dapi(?=[0-9a-f]{32})|tskey-)[\\w-]{10,}+"),
-            Pattern.compile("\\bhttps://hooks\\.slack\\.com/services/([\\w/]{10,}+)"),
-            Pattern.compile("\\bsk-[\\w-]{16,}+"),
-            Pattern.compile("\\bAIza[\\w-]{30,}+"),
-            Pattern.compile("\\bSG\\.[\\w-]{16,}+\\.[\\w-]{16,}+"),
-            Pattern.compile("(?i)\\bbearer\\s+([\\w.~+/=-]{16,}+)"),
-            Pattern.compile("(?i)\\bauthorization\\s?[:=]\\s*basic\\s+([\\w+/=]{6,}+)"),
-            Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,100}:((?![$<{])[^\\s/?#]{1,200})@"),
-            Pattern.compile(
-                    "[?&](?:sig|X-Amz-Signature|access_token|api_?key|auth|key|password|token)=((?![$<{*])[^&\\s\"']{6,400})"),
-            Pattern.compile(
-                    "(?i)\\bcurl\\s[^|;\\n]{0,200}?(?:-u|--user)[ =][\"']?[^\\s:\"']{1,100}:((?!\\d+\\b)[^\\s\"'$<{]{3,200})"),
-            Pattern.compile("(?i)" + NAMED + "\\\\?[\"']\\s?[:=]>?\\s?\\\\?[\"']([^\\s\"'$<{*\\\\][^\"'\\\\]{1,400})"),
-            Pattern.compile("(?i)(?:" + NAMED + "|(?<![a-z])pass)\\s?=\\s?[\"']?([^\\s\"'$<{*,;&][^\\s\"',;&]{3,200})"),
-            Pattern.compile(
-                    "(?im)^[ \\t-]{0,40}[\\w.-]{0,40}(?:password|passwd|passphrase|(?:api|access|account|private|secret)[_-]?key)"
-                            + "[ \\t]?:[ \\t]+[\"']?((?!(?:" + String.join("|", NOT_SECRET)
-                            + ")\\b)[^\\s\"'$<{*]{4,200})[\"']?[ \\t]*$"),
-            Pattern.compile("(?i)--?(?:password|passwd|token|api-?key|secret)\\s+([^\\s\"'$<{*-]\\S{3,200})"),
-            Pattern.compile("(?i)\\b(?:password|passwd|passphrase|api[_ -]?key|secret|token)(?: is)?:?\\s+"
-                    + "[\"'`]?((?=[^\\s\"'`]{0,60}\\d)(?=[^\\s\"'`]{0,60}[A-Za-z])[^\\s\"'`$<{]{6,200})"));
+    /** A token that nothing names has at least so many letters. */
+    private static final int SHORTEST_TOKEN = 14;
+
+    /** One of these stands in every other form. */
+    private static final List<String> NAMES =
+            List.of("pass", "pwd", "secret", "token", "key", "bearer", "basic", "curl", "://");
+
+    /** Made when a text first needs them. */
+    private static final class Forms {
+        /** Each masks its first group, or all of it if it has none. */
+        private static final List<Pattern> ALL = List.of(
+                Pattern.compile(
+                        "-----BEGIN [A-Z ]{0,30}" + PRIVATE_KEY + "(?:(?!-----END ).)*+(?:-----END [A-Z ]{0,30}"
+                                + PRIVATE_KEY + ")?",
+                        Pattern.DOTALL),
+                // the same in base 64, as configurations of clusters have it
+                Pattern.compile("\\bLS0tLS1CRUdJTi[\\w+/=]*+"),
+                Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+                Pattern.compile("\\beyJ[\\w-]{8,}+\\.[\\w-]{8,}+(?:\\.[\\w-]*+)?"),
+                Pattern.compile(
+                        "\\b(?:gh[pousr]_|github_pat_|gl(?:pat|rt|dt|soat)-|npm_(?=[A-Za-z0-9]{30})|hf_(?=[A-Za-z0-9]{30})"
+                                + "|xox[abeoprs]-|xapp-\\d|[rsp]k_(?:live|test)_|whsec_|hv[sb]\\.(?=[\\w-]{20})|dckr_pat_"
+                                + "|pypi-AgE|do[opr]_v1_|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-|ya29\\.|ATATT3|NRAK-|sntrys_"
+                                + "|lin_api_|dapi(?=[0-9a-f]{32})|tskey-)[\\w-]{10,}+"),
+                Pattern.compile("\\bhttps://hooks\\.slack\\.com/services/([\\w/]{10,}+)"),
+                Pattern.compile("\\bsk-[\\w-]{16,}+"),
+                Pattern.compile("\\bAIza[\\w-]{30,}+"),
+                Pattern.compile("\\bSG\\.[\\w-]{16,}+\\.[\\w-]{16,}+"),
+                Pattern.compile("(?i)\\bbearer\\s+([\\w.~+/=-]{16,}+)"),
+                Pattern.compile("(?i)\\bauthorization\\s?[:=]\\s*basic\\s+([\\w+/=]{6,}+)"),
+                Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@]{0,100}:((?![$<{])[^\\s/?#]{1,200})@"),
+                Pattern.compile(
+                        "[?&](?:sig|X-Amz-Signature|access_token|api_?key|auth|key|password|token)=((?![$<{*])[^&\\s\"']{6,400})"),
+                Pattern.compile(
+                        "(?i)\\bcurl\\s[^|;\\n]{0,200}?(?:-u|--user)[ =][\"']?[^\\s:\"']{1,100}:((?!\\d+\\b)[^\\s\"'$<{]{3,200})"),
+                Pattern.compile(
+                        "(?i)" + NAMED + "\\\\?[\"']\\s?[:=]>?\\s?\\\\?[\"']([^\\s\"'$<{*\\\\][^\"'\\\\]{1,400})"),
+                Pattern.compile(
+                        "(?i)(?:" + NAMED + "|(?<![a-z])pass)\\s?=\\s?[\"']?([^\\s\"'$<{*,;&][^\\s\"',;&]{3,200})"),
+                Pattern.compile(
+                        "(?im)^[ \\t-]{0,40}[\\w.-]{0,40}(?:password|passwd|passphrase|(?:api|access|account|private|secret)[_-]?key)"
+                                + "[ \\t]?:[ \\t]+[\"']?((?!(?:" + String.join("|", NOT_SECRET)
+                                + ")\\b)[^\\s\"'$<{*]{4,200})[\"']?[ \\t]*$"),
+                Pattern.compile("(?i)--?(?:password|passwd|token|api-?key|secret)\\s+([^\\s\"'$<{*-]\\S{3,200})"),
+                Pattern.compile("(?i)\\b(?:password|passwd|passphrase|api[_ -]?key|secret|token)(?: is)?:?\\s+"
+                        + "[\"'`]?((?=[^\\s\"'`]{0,60}\\d)(?=[^\\s\"'`]{0,60}[A-Za-z])[^\\s\"'`$<{]{6,200})"));
+    }
 
     private SecretForms() {}
 
@@ -139,8 +151,26 @@ final class SecretForms {
 
     /** A text in which everything that has the form of a secret is masked. */
     static String masked(String text) {
+        return mayHaveSecret(text) ? searched(text) : text;
+    }
+
+    /** A glance that spares most texts the search: a secret is named, follows an equals sign, or has many letters in a row. */
+    private static boolean mayHaveSecret(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            run = Character.isWhitespace(letter) ? 0 : run + 1;
+            if (letter == '=' || run >= SHORTEST_TOKEN) {
+                return true;
+            }
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return NAMES.stream().anyMatch(lower::contains);
+    }
+
+    private static String searched(String text) {
         String masked = text;
-        for (Pattern form : FORMS) {
+        for (Pattern form : Forms.ALL) {
             masked = form.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(masked(found)));
         }
         return masked;
