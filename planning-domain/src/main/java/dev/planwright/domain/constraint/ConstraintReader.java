@@ -191,17 +191,20 @@ public final class ConstraintReader {
     private List<String> clauses(String sentence) {
         List<String> clauses = new ArrayList<>();
         for (String clause : List.of(sentence.split(";\\s+"))) {
-            String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-            boolean starts = STARTS_DEMAND.matcher(clause).matches()
-                    || (!first.equals("use") && (Verbs.isBase(first) || isDemand(clause)));
-            int last = clauses.size() - 1;
-            if (clauses.isEmpty() || starts) {
+            if (clauses.isEmpty() || startsDemand(clause)) {
                 clauses.add(clause);
             } else {
+                int last = clauses.size() - 1;
                 clauses.set(last, clauses.get(last) + "; " + clause);
             }
         }
         return clauses;
+    }
+
+    private boolean startsDemand(String clause) {
+        String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return STARTS_DEMAND.matcher(clause).matches()
+                || (!first.equals("use") && (Verbs.isBase(first) || isDemand(clause)));
     }
 
     private boolean isDemand(String clause) {

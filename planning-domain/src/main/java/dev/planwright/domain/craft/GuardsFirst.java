@@ -16,7 +16,7 @@ import java.util.Set;
  * Lets a change wait for what should guard it. What waited for the guard goes on waiting for all that the guard waited for.
  * Thread-safe.
  */
-public final class GuardsFirst {
+final class GuardsFirst {
     private GuardsFirst() {}
 
     /**
@@ -26,7 +26,7 @@ public final class GuardsFirst {
      * @param change the id of the step that changes something
      * @param guard the id of the step that should come first
      */
-    public static Repaired put(Repaired sound, String change, String guard) {
+    static Repaired put(Repaired sound, String change, String guard) {
         List<StepDraft> steps = sound.draft().steps();
         Set<String> late = from(change, steps);
         StepDraft moved = step(guard, steps);

@@ -65,8 +65,7 @@ final class Finishing {
             PlanDraft draft, Maker maker, PlanAssembler.Identity identity, Provenance provenance, List<Finding> notes) {
         Repaired repaired = enforce(ordered(RuleRepair.repair(draft, task.maxSteps()), maker));
         collector.progress(Stage.SCHEDULING, "Scheduling the steps", 90);
-        Review plain = review(repaired.draft(), true);
-        Review review = maker == Maker.AUTHOR ? plain : judged(repaired.draft(), plain);
+        Review review = judge(repaired.draft(), maker, true);
         Review.Scheduled scheduled = review.scheduled()
                 .orElseThrow(() -> new IllegalStateException("a repaired draft has errors: " + review.findings()));
         published.settle(scheduled.drafts(), scheduled.steps(), "checked and put in order");
@@ -92,7 +91,7 @@ final class Finishing {
         Repaired best = sound;
         for (int guard = 0; mayReorder && guard < MOST_GUARDS; guard++) {
             Optional<Repaired> next = withAGuardFirst(best);
-            if (next.isEmpty() || broken(next.get()) > broken(best)) {
+            if (next.isEmpty() || errors(next.get().draft()) > errors(best.draft())) {
                 break;
             }
             best = next.get();
@@ -105,24 +104,24 @@ final class Finishing {
         return Craft.withAGuardFirst(task.request().task(), sound, steps, checker::isChanging);
     }
 
-    private int broken(Repaired sound) {
-        return review(sound.draft(), false).errors().size();
+    /** How many errors a draft has. */
+    int errors(PlanDraft draft) {
+        return review(draft, false).errors().size();
     }
 
-    /** What is found in a draft, objections to its making included. */
-    Review judge(PlanDraft draft) {
-        return judged(draft, review(draft, false));
-    }
-
-    private Review judged(PlanDraft draft, Review review) {
+    /** What is found in a draft, with objections to its making where its maker bears them. */
+    Review judge(PlanDraft draft, Maker maker, boolean simulated) {
+        Review review = review(draft, simulated);
+        if (maker == Maker.AUTHOR) {
+            return review;
+        }
         return review.scheduled()
                 .map(scheduled ->
                         review.with(Craft.check(task.request().task(), draft, scheduled.steps(), checker::isChanging)))
                 .orElse(review);
     }
 
-    /** What is found in a draft. */
-    Review review(PlanDraft draft, boolean simulated) {
+    private Review review(PlanDraft draft, boolean simulated) {
         return Review.of(draft, checker, task.maxSteps(), settings.workingTime(), simulated);
     }
 

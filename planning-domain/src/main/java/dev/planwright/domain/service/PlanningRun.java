@@ -12,6 +12,7 @@ import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** The making of one plan: propose, patch, repair by rule, schedule. Used once, by one thread. */
 final class PlanningRun {
@@ -58,9 +59,10 @@ final class PlanningRun {
                     "%s finished without a single step"
                             .formatted(proposal.proposer().name()));
         }
+        Finishing.Maker maker = proposal.proposer().isFree() ? Finishing.Maker.AUTHOR : Finishing.Maker.MODEL;
         return finishing.finish(
-                mend(proposal),
-                proposal.proposer().isFree() ? Finishing.Maker.AUTHOR : Finishing.Maker.MODEL,
+                mend(proposal, maker),
+                maker,
                 PlanAssembler.Identity.first(planId),
                 spending.provenance(
                         proposal.proposer().name(),
@@ -71,14 +73,14 @@ final class PlanningRun {
     }
 
     /** Lets the proposer patch what is wrong or was objected to; in strict mode what it leaves wrong refuses the plan. */
-    private PlanDraft mend(Proposal proposal) {
-        boolean free = proposal.proposer().isFree();
-        Review first = free ? finishing.review(proposal.draft(), false) : finishing.judge(proposal.draft());
+    private PlanDraft mend(Proposal proposal, Finishing.Maker maker) {
+        Function<PlanDraft, Review> reviewer = draft -> finishing.judge(draft, maker, false);
+        Review first = reviewer.apply(proposal.draft());
         if (first.toMend().isEmpty()) {
             return proposal.draft();
         }
         collector.progress(Stage.REPAIRING, "Mending what is wrong with the steps", 80);
-        Patching.Reviewed best = new Patching(proposal.proposer(), task, collector, spending, finishing::judge)
+        Patching.Reviewed best = new Patching(proposal.proposer(), task, collector, spending, reviewer)
                 .patch(new Patching.Reviewed(proposal.draft(), first));
         if (task.request().options().strict() && best.review().hasErrors()) {
             throw best.review()

@@ -101,7 +101,7 @@ final class RevisionRun {
                 .map(wish ->
                         new Finding(FindingCode.CONSTRAINT_VIOLATED, Severity.ERROR, Optional.empty(), PLACE, wish))
                 .toList();
-        int errors = finishing.review(edited, false).errors().size();
+        int errors = finishing.errors(edited);
         for (PlanProposer proposer : proposers) {
             DraftEnd end = spending.timed(
                     proposer,
@@ -124,7 +124,7 @@ final class RevisionRun {
         List<StepDraft> patch =
                 end.draft().steps().stream().filter(step -> !locked.has(step)).toList();
         PlanDraft draft = edited.withSteps(Patching.replace(edited.steps(), patch));
-        return patch.isEmpty() || finishing.review(draft, false).errors().size() > errors
+        return patch.isEmpty() || finishing.errors(draft) > errors
                 ? refused(proposer, "its changes would do harm")
                 : Optional.of(new Patched(draft, Optional.of(proposer), end.promptVersion()));
     }
