@@ -18,23 +18,25 @@ final class PermissionReader {
             "^(?:.+?)(?: is| are|:) (?:not|optional)(?: really| strictly)?(?: " + NEEDED
                     + ")?$|^no (?:.+?) (?:is |are )?" + NEEDED + "$|^(?:there is )?no need (?:to|for) .+$"
                     + "|^(?:there (?:is|are) )?no (?:special |particular |further )?(?:restrictions?|constraints?|limitations?)$"
-                    + "|^(?:.+?) (?:is|are|would be) optional$|.*\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b.*"
+                    + "|^(?:.+?) (?:is|are|would be) optional$|\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b"
                     + "|^it is (?:ok|okay|fine|allowed|permitted|acceptable) to .+$|^(?:we |you |the plan |engineers )?(?:may|can|are free to|is free to) (?!not\\b|never\\b|only\\b)(?:also )?[a-z]+ .+$");
     private static final Pattern RESTRICTED = Pattern.compile(
             "\\b(?:only|unless|until|without|not (?:be )?(?:allowed|permitted|ok|okay|acceptable|tolerated)|never|except|at most|more than|must|exceed|up to|within|max(?:imum)?|(?:less|no longer) than)\\b");
 
+    private static final Pattern LIMITED = Pattern.compile(
+            "\\b(?:must|only|unless|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b");
+    private static final Pattern DENIED = Pattern.compile("\\b(?:not|none|kein\\w*|nicht)\\b");
+
     private PermissionReader() {}
 
     static Optional<Demand> read(String text) {
-        if (NOT_NEEDED.matcher(text).find()
-                && !text.matches(
-                        ".*\\b(?:must|only|unless|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b.*")) {
+        if (NOT_NEEDED.matcher(text).find() && !LIMITED.matcher(text).find()) {
             return nothing("understood as not required; nothing to check");
         }
         boolean allowed =
                 (ALLOWED.matcher(text).find() || SHORT_ALLOWED.matcher(text).find())
                         && !RESTRICTED.matcher(text).find();
-        return allowed && !text.startsWith("no ") && !text.matches(".*\\b(?:not|none|kein\\w*|nicht)\\b.*")
+        return allowed && !text.startsWith("no ") && !DENIED.matcher(text).find()
                 ? nothing("understood as allowed; nothing to check")
                 : Optional.empty();
     }

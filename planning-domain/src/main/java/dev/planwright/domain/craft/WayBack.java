@@ -1,6 +1,7 @@
 package dev.planwright.domain.craft;
 
 import dev.planwright.domain.check.Quoted;
+import dev.planwright.domain.language.Traces;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Step;
@@ -24,6 +25,9 @@ final class WayBack {
     private static final Pattern SPOKEN_OF = Pattern.compile(
             "\\b(?:roll(?:s|ed|ing)?[- ]?back|revert\\w*|restore\\w*|undo\\w*|back[- ]?out|way back|fall[- ]?back)\\b");
 
+    /** One of these stands in every text that speaks of it. */
+    private static final Traces TRACES = Traces.of("roll", "revert", "restore", "undo", "back");
+
     private final String task;
     private final List<Step> steps;
     private final Predicate<Step> changing;
@@ -37,7 +41,7 @@ final class WayBack {
     }
 
     void check() {
-        if (!SPOKEN_OF.matcher(task).find() && steps.stream().anyMatch(WayBack::isUndoing)) {
+        if (!speaksOfIt(task) && steps.stream().anyMatch(WayBack::isUndoing)) {
             undoing();
         }
         if (steps.size() > 2
@@ -82,9 +86,11 @@ final class WayBack {
 
     private static boolean speaksOfIt(Step step) {
         return step.rollback().isPresent()
-                || SPOKEN_OF.matcher(step.name().toLowerCase(Locale.ROOT)).find()
-                || SPOKEN_OF
-                        .matcher(step.description().toLowerCase(Locale.ROOT))
-                        .find();
+                || speaksOfIt(step.name().toLowerCase(Locale.ROOT))
+                || speaksOfIt(step.description().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean speaksOfIt(String lower) {
+        return TRACES.isIn(lower) && SPOKEN_OF.matcher(lower).find();
     }
 }

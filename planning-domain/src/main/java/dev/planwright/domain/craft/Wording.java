@@ -1,11 +1,13 @@
 package dev.planwright.domain.craft;
 
 import dev.planwright.domain.check.Quoted;
+import dev.planwright.domain.language.Traces;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,10 @@ final class Wording {
                     + "|(?:insert|add|describe|your) [\\w -]{0,30}\\bhere)\\b"
                     + "|(?i)\\[(?:insert|your|add|describe|specify|name of|e\\.g\\.)[^\\]]{0,60}]|(?i)<(?:insert|your)[ _-][^>]{0,60}>"
                     + "|(?i)\\b(?:your|my)[_-](?:app|service|db|database|server|host|cluster|namespace|project)\\b|(?<=\\s|^)\\.\\.\\.(?=\\s|$)");
+    /** One of these stands, in lower case, in every text that the pattern finds something in. */
+    private static final Traces TRACES = Traces.of(
+            "tbd", "tba", "todo", "fixme", "xxx", "lorem", "to be ", "here", "[", "<", "your", "my_", "my-", "...");
+
     private static final Pattern NO_NAME = Pattern.compile("(?i)(?:step|task|phase|action|activity)[ #._-]*\\d+\\.?");
 
     private final List<Step> steps;
@@ -78,6 +84,7 @@ final class Wording {
                         step.doneWhen().stream(),
                         step.rollback().stream())
                 .flatMap(texts -> texts)
+                .filter(text -> TRACES.isIn(text.toLowerCase(Locale.ROOT)))
                 .map(PLACEHOLDER::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)

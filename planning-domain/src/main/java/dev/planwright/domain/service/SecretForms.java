@@ -1,5 +1,6 @@
 package dev.planwright.domain.service;
 
+import dev.planwright.domain.language.Traces;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,8 @@ final class SecretForms {
     private static final int SHORTEST_TOKEN = 14;
 
     /** One of these stands in every other form. */
-    private static final List<String> NAMES =
-            List.of("pass", "pwd", "secret", "token", "key", "bearer", "basic", "curl", "://");
+    private static final Traces NAMES =
+            Traces.of("pass", "pwd", "secret", "token", "key", "bearer", "basic", "curl", "://");
 
     /** Made when a text first needs them. */
     private static final class Forms {
@@ -164,8 +165,7 @@ final class SecretForms {
                 return true;
             }
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return NAMES.stream().anyMatch(lower::contains);
+        return NAMES.isIn(text.toLowerCase(Locale.ROOT));
     }
 
     private static String searched(String text) {

@@ -8,18 +8,37 @@ import java.util.regex.Pattern;
 final class Fence {
     private static final Pattern TAG =
             Pattern.compile("(?i)<(?=\\s*/?\\s*(?:task|context|demands|playbook|step|steps|plan|finished|errors)\\b)");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029&&[^\\n\\t]]");
+    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Fence() {}
 
     /** A text of several lines without our tags. */
     static String block(String text) {
-        return TAG.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("&lt;");
+        String clean = text.chars().anyMatch(Fence::isUnseen) ? seen(text) : text;
+        return clean.indexOf('<') < 0 ? clean : TAG.matcher(clean).replaceAll("&lt;");
+    }
+
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (isUnseen(text.charAt(at))) {
+                seen.setCharAt(at, ' ');
+            }
+        }
+        return seen.toString();
+    }
+
+    /** Control characters but for line feeds and tabs, and what breaks lines elsewhere. */
+    private static boolean isUnseen(int letter) {
+        return (letter < ' ' && letter != '\n' && letter != '\t')
+                || letter == 0x7F
+                || letter == 0x2028
+                || letter == 0x2029;
     }
 
     /** A text on one line without our tags. */
     static String line(String text) {
-        return block(text).replaceAll("\\s+", " ").strip();
+        return GAP.matcher(block(text)).replaceAll(" ").strip();
     }
 
     /** A place on one line. */

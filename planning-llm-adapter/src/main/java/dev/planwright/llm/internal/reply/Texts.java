@@ -19,6 +19,8 @@ final class Texts {
                     + ")?(?: (?:for|in|at|by) (?:this|the) (?:step|stage|task))?(?:[,;] (?:as|since|because) .{1,100})?\\.?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern GAP = Pattern.compile("\\s+");
+
     private Texts() {}
 
     /** A text of several lines; what is too long is cut. */
@@ -43,7 +45,7 @@ final class Texts {
 
     /** A text on one line. */
     static String line(String text, int longest) {
-        return block(text, longest).replaceAll("\\s+", " ");
+        return GAP.matcher(block(text, longest)).replaceAll(" ");
     }
 
     /** What a value says in words; "none" and the like say nothing. */

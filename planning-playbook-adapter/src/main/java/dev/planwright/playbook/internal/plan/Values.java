@@ -37,6 +37,8 @@ final class Values {
             "not possible");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
 
+    private static final Pattern GAP = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\s]+");
+
     private Values() {}
 
     /** The value that a context says; absent if it says nothing that fits. */
@@ -119,8 +121,7 @@ final class Values {
     /** One line without control characters, at most 300 characters. */
     static String line(String text) {
         String head = text.length() > 4 * LONGEST_TEXT ? text.substring(0, 4 * LONGEST_TEXT) : text;
-        String line =
-                head.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\s]+", " ").strip();
+        String line = GAP.matcher(head).replaceAll(" ").strip();
         if (line.length() <= LONGEST_TEXT) {
             return line;
         }
