@@ -18,12 +18,18 @@ public final class Main {
     /** Options for the JVM; who gives some may have it write something at its end, such as a recording. */
     private static final String OPTIONS = "PLANWRIGHT_JAVA_OPTS";
 
+    /** How many bytes the JDK's HTTP client reads at a time, and keeps for each answer of a model that is under way. */
+    private static final String READ_AT_ONCE = "jdk.httpclient.bufsize";
+
     private Main() {}
 
     /** Carries out the command that the arguments say and ends the process with its exit code. */
     public static void main(String[] arguments) {
         boolean serves = arguments.length > 0 && arguments[0].equals("serve");
-        if (!serves) {
+        if (serves) {
+            // a model's words come in small pieces, thousands of answers at a time: the usual 16 KiB are mostly empty
+            System.setProperty(READ_AT_ONCE, System.getProperty(READ_AT_ONCE, "4096"));
+        } else {
             // what a server logs, the plan's provenance and the command's own sentences tell
             System.setProperty(LOG, System.getProperty(LOG, "WARN"));
         }

@@ -1,25 +1,50 @@
 package dev.planwright.llm.internal.reply;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words of a step's name. Immutable, thread-safe. */
-record NameWords(Set<String> words) {
+/**
+ * The words of a step's name. Only their hash codes are kept: the words of a whole playbook are held for as long as an
+ * answer lasts, in thousands of answers at a time. Immutable, thread-safe.
+ */
+final class NameWords {
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Sorted, each once. */
+    private final int[] words;
+
+    private NameWords(int[] words) {
+        this.words = words;
+    }
+
     static NameWords of(String name) {
-        return new NameWords(
-                new HashSet<>(List.of(GAP.split(name.toLowerCase(Locale.ROOT).strip()))));
+        return new NameWords(GAP.splitAsStream(name.toLowerCase(Locale.ROOT).strip())
+                .mapToInt(String::hashCode)
+                .sorted()
+                .distinct()
+                .toArray());
     }
 
     /** The part of all words of both names that both have, from 0 to 1. */
     double shared(NameWords other) {
-        Set<String> both = new HashSet<>(words);
-        both.retainAll(other.words());
-        int all = words.size() + other.words().size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
+        int both = 0;
+        for (int word : words) {
+            if (Arrays.binarySearch(other.words, word) >= 0) {
+                both++;
+            }
+        }
+        int all = words.length + other.words.length - both;
+        return all == 0 ? 0 : (double) both / all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameWords name && Arrays.equals(words, name.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
     }
 }
