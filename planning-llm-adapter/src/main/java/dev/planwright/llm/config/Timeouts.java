@@ -12,9 +12,12 @@ import java.util.List;
  * @param total from the call to the end of the answer
  */
 public record Timeouts(Duration connect, Duration firstToken, Duration betweenTokens, Duration total) {
-    /** 5 seconds, 2 minutes, 30 seconds and 10 minutes: local models on slow machines take their time to begin. */
+    /**
+     * 15 seconds, 2 minutes, 30 seconds and 10 minutes: local models on slow machines take their time to begin, and a server
+     * that has thousands of answers to read takes its time to see that a connection stands.
+     */
     public static final Timeouts DEFAULT =
-            new Timeouts(Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofMinutes(10));
+            new Timeouts(Duration.ofSeconds(15), Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     public Timeouts {
         for (Duration limit : List.of(connect, firstToken, betweenTokens, total)) {

@@ -17,14 +17,21 @@ import java.time.Duration;
  * for as long as the provider asks if that is short. Thread-safe.
  */
 public final class RetryingChatProvider extends Decorated {
-    /** Who asks for more patience is not waited for: the next provider is sooner there. */
+    /**
+     * Who asks for more patience is not waited for: the next provider is sooner there. Nor is one called again that was
+     * called in vain for longer, which the network has repeated by itself.
+     */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Retry retry;
     private final Pauses pauses;
 
     /** One try. */
-    private record Try(ChatEnd end, boolean textCame) {}
+    private record Try(ChatEnd end, boolean textCame, Duration took) {
+        boolean canBeRepeated() {
+            return !textCame && canHelp(end) && (end.reason() != Reason.CONNECT || took.compareTo(LONGEST_WAIT) <= 0);
+        }
+    }
 
     /**
      * @param attempts how often a call may be tried in all, at least 1
@@ -38,7 +45,7 @@ public final class RetryingChatProvider extends Decorated {
                 inner.provider(),
                 RetryConfig.<Try>custom()
                         .maxAttempts(attempts)
-                        .retryOnResult(tried -> !tried.textCame() && canHelp(tried.end()))
+                        .retryOnResult(Try::canBeRepeated)
                         .intervalBiFunction((number, outcome) -> wait(outcome, backoff.apply(number)))
                         .build());
     }
@@ -65,11 +72,13 @@ public final class RetryingChatProvider extends Decorated {
         long begin = pauses.nanoTime();
         while (true) {
             FirstText watched = new FirstText(sink);
-            Duration left = call.timeLeft().minusNanos(pauses.nanoTime() - begin);
+            long called = pauses.nanoTime();
+            Duration left = call.timeLeft().minusNanos(called - begin);
             ChatEnd end = inner.chat(within(call, left), watched);
+            Duration took = Duration.ofNanos(pauses.nanoTime() - called);
             spent = spent.plus(end.usage());
             ChatEnd whole = new ChatEnd(end.reason(), spent, end.message(), end.retryAfter());
-            long millis = context.onResult(new Try(end, watched.came()));
+            long millis = context.onResult(new Try(end, watched.came(), took));
             if (millis < 0) {
                 return whole;
             }

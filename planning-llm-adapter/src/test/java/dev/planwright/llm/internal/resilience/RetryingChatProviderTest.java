@@ -28,6 +28,8 @@ class RetryingChatProviderTest {
     private final List<Duration> waits = new ArrayList<>();
     private boolean saysText;
     private int calls;
+    private Duration lasting = Duration.ZERO;
+    private long now;
 
     private final ChatSink sink = new ChatSink() {
         @Override
@@ -70,6 +72,7 @@ class RetryingChatProviderTest {
         @Override
         public ChatEnd chat(ChatCall call, ChatSink to) {
             calls++;
+            now += lasting.toNanos();
             if (saysText) {
                 to.onText("{");
             }
@@ -78,8 +81,6 @@ class RetryingChatProviderTest {
     };
 
     private final Pauses noted = new Pauses() {
-        private long now;
-
         @Override
         public long nanoTime() {
             return now;
@@ -120,6 +121,23 @@ class RetryingChatProviderTest {
     void givesUpAfterTheLastAttempt() {
         assertThat(ask(Duration.ofMinutes(1), failed(Reason.CONNECT)).reason()).isEqualTo(Reason.CONNECT);
         assertThat(calls).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotCallAgainWhomTheNetworkCouldNotReachForLong() {
+        lasting = Duration.ofSeconds(15);
+
+        ask(Duration.ofMinutes(1), failed(Reason.CONNECT), GOOD);
+
+        assertThat(calls).isEqualTo(1);
+    }
+
+    @Test
+    void callsAgainWhoBrokeOffHoweverLongItTook() {
+        lasting = Duration.ofSeconds(15);
+
+        assertThat(ask(Duration.ofMinutes(1), failed(Reason.RESET), GOOD).reason())
+                .isEqualTo(Reason.COMPLETE);
     }
 
     @ParameterizedTest
