@@ -15,7 +15,7 @@ public final class ContextReader {
     private ContextReader() {}
 
     /**
-     * Reads a file's bytes: an object of named values.
+     * Reads a file's bytes: an object of named values, or nothing at all.
      *
      * @throws PlanningException {@code INVALID_REQUEST} with line, column and JSON pointer
      */
@@ -23,6 +23,9 @@ public final class ContextReader {
         ContextValue tree = syntax.parse(document, InputRules.CONTEXT);
         if (tree instanceof ContextValue.Fields fields) {
             return new PlanContext(fields);
+        }
+        if (tree instanceof ContextValue.Nothing) {
+            return PlanContext.EMPTY;
         }
         throw InputRules.CONTEXT.refusal(List.of(new Problem("", "it must be an object of named values")));
     }

@@ -2,14 +2,23 @@ package dev.planwright.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Provenance;
+import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ParentStep;
+import dev.planwright.domain.request.PlanRequest;
+import dev.planwright.domain.service.EngineSettings;
+import dev.planwright.domain.service.ReviewService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +108,35 @@ class PlanExportTest {
                             line -> line.matches(
                                     "    section Wave \\d+|    \\d+\\. [^:;#]* :(crit, )?(milestone, )?s\\d+, [-0-9: ]{19}, \\d+s"));
         }
+    }
+
+    @Test
+    void drawsOneSectionForEachWave() {
+        EngineSettings settings = new EngineSettings(
+                WorkingTime.DEFAULT,
+                RequestLimits.DEFAULT,
+                1,
+                InstantSource.fixed(Instant.parse("2026-03-01T09:30:00Z")),
+                () -> "plan-1");
+        PlanDraft draft = PlanDraft.ofSteps(List.of(
+                StepDraft.builder("a", "Do a").build(),
+                StepDraft.builder("b", "Do b").dependencies("a").build(),
+                StepDraft.builder("c", "Do c").build()));
+        Plan plan = new ReviewService(settings).schedule(PlanRequest.of("Do it"), draft);
+
+        assertThat(PlanFormat.MERMAID_GANTT.write(plan, 60).lines().skip(5).map(line -> line.replaceAll(" :.*", "")))
+                .containsExactly(
+                        "    section Wave 1", "    1. Do a", "    3. Do c", "    section Wave 2", "    2. Do b");
+    }
+
+    @Test
+    void saysForPeopleHowFarAStepIsAndWhatIsBeforeItInOrder() {
+        assertThat(PlanFormat.TEXT.write(Plans.migration(), 100))
+                .contains("after 1, 2")
+                .contains("45 minutes, done");
+        assertThat(PlanFormat.HTML.write(Plans.migration(), 100))
+                .contains("after 1, 2")
+                .contains(", done");
     }
 
     @Test

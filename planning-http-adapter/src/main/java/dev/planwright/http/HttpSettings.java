@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param maxStreamsOfKey the same for one key, unless the key says otherwise
  * @param readTime how long a body may take to arrive, and how long a connection may be silent while it is read from or
  *     written to
- * @param keepAlive how often a stream shows that it is alive
+ * @param keepAlive how often a stream shows that it is alive, and how often one who waits for a plan is looked after
  * @param shutdownGrace how long plans may go on after {@link PlanningServer#close()}
  * @param catalogue who and what there is to carry out plans; asked each time that it is needed
  * @param workingTime how long a day is where a step of an event or a document says "3 days"

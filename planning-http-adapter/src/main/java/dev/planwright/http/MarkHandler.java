@@ -1,6 +1,7 @@
 package dev.planwright.http;
 
 import dev.planwright.http.exchange.Mark;
+import dev.planwright.http.exchange.Peer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -8,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Marks each request, and puts on its answer what every answer says. Thread-safe. */
+/** Marks each request, notes from whom it comes, and puts on its answer what every answer says. Thread-safe. */
 final class MarkHandler extends Handler.Wrapper {
     /** Two years, as those who keep lists of such servers ask for. */
     private static final String STRICT_TRANSPORT = "max-age=63072000";
@@ -17,6 +18,7 @@ final class MarkHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields given = request.getHeaders();
         Mark.of(given.get("traceparent"), given.getValuesList("tracestate")).put(request);
+        new Peer(request.getConnectionMetaData().getConnection().getEndPoint()).put(request);
         put(request, response);
         return super.handle(request, response, callback);
     }

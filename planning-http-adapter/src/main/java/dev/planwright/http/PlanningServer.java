@@ -62,7 +62,8 @@ public final class PlanningServer implements AutoCloseable {
         this.runs = runs;
         this.admission = new Admission(settings.maxRequests());
         this.metrics = new ServerMetrics(runs, streams);
-        List<Routes> all = ServerRoutes.of(settings, runs, new RunDesk(runs), streams, reviewer);
+        RunDesk desk = new RunDesk(runs, settings.keepAlive());
+        List<Routes> all = ServerRoutes.of(settings, runs, desk, streams, reviewer);
         this.javalin = Javalin.create(config -> {
             JettySetup.apply(config, settings, new AccessLog(metrics), answering, connections);
             RouteTable table = new RouteTable(config.routes, gate, admission);

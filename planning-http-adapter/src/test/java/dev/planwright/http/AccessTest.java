@@ -118,6 +118,16 @@ class AccessTest {
     }
 
     @Test
+    void aNewKeyGoesBesideTheOldOneUnderTheSameName() {
+        try (TestServer server = server(listed("ann=old", "bob=b-key", "ann=new"))) {
+            assertThat(post(server, "X-API-Key", "old").statusCode()).isEqualTo(200);
+            assertThat(server.send("/task-planning/plans/plan-1", request -> request.header("X-API-Key", "new"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void saysWhoseLimitOfStreamsIsReached(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("keys");
         Files.writeString(file, "ann a-key streams=2\nbob b-key streams=1\n");
@@ -172,7 +182,7 @@ class AccessTest {
         "'ann sha256:12', line 1 of ann is sha256",
         "'ann s3cret rate=fast', line 1 of ann has an option",
         "'a:n s3cret', line 1 has no name",
-        "'ann s3cret|bob other|ann third', is the name of two keys",
+        "'ann s3cret|bob other|ann third rate=1/s', ann has two keys with different limits",
         "'', has no key"
     })
     void saysWhatIsWrongWithKeysAndNeverTheKey(String lines, String rule, @TempDir Path folder) throws IOException {

@@ -158,6 +158,31 @@ class ConnectionsTest {
     }
 
     @Test
+    void aPlanThatNobodyWaitsForAnyMoreIsStopped() throws Exception {
+        RunLimits lonely = new RunLimits(1_000, Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofSeconds(30));
+        ScriptedProposer proposer = ScriptedProposer.heldUpAfter(1, 3);
+        HttpSettings attentive =
+                TestServer.SETTINGS.with().keepAlive(Duration.ofMillis(20)).build();
+        String post = TestServer.head("/task-planning/plan", TestServer.TASK.length()) + TestServer.TASK;
+        try (TestServer server = TestServer.proposing(proposer, attentive, lonely)) {
+            try (Socket patient = server.connect(post.replace("HTTP/1.1", "HTTP/1.0"))) {
+                Socket gone = server.connect(post);
+                while (!server.get("/metrics").body().contains("planwright_runs 2.0")) {
+                    // both are being made
+                }
+                gone.close();
+                String metrics = server.get("/metrics").body();
+                while (!metrics.contains("planwright_runs 1.0")) {
+                    metrics = server.get("/metrics").body();
+                }
+                assertThat(metrics).contains("status=\"499\"");
+                proposer.open();
+                assertThat(TestServer.answer(patient)).contains("HTTP/1.1 200").contains("\"document_version\"");
+            }
+        }
+    }
+
+    @Test
     void aThousandStreamsThatAreCutAnywhereGoOnWithoutLossOrDoubling() {
         AtomicInteger seeds = new AtomicInteger();
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(20))) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is computed about a plan, in words. */
 final class Facts {
@@ -103,6 +104,38 @@ final class Facts {
                         ? schedule.workingTime().during(estimate.likely())
                         : estimate.likely())
                 .orElse(Duration.ZERO);
+    }
+
+    /** The numbers of the steps that must be done before, in order; empty if there are none. */
+    String after(Step step) {
+        return step.dependencies().stream()
+                .map(this::number)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Each constraint with its verdict. */
+    List<String> constraints() {
+        return plan.constraints().stream()
+                .map(constraint -> "%s: %s (%s)"
+                        .formatted(
+                                constraint.status().code().replace('_', ' '),
+                                constraint.text(),
+                                constraint.explanation()))
+                .toList();
+    }
+
+    /** Each finding with how bad it is. */
+    List<String> findings() {
+        return plan.findings().stream()
+                .map(finding -> finding.severity().code() + ": " + finding.message())
+                .toList();
+    }
+
+    /** How far a step is, in words. */
+    static String status(Step step) {
+        return step.status().code().replace('_', ' ');
     }
 
     boolean isCritical(StepId id) {

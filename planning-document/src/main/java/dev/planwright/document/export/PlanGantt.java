@@ -1,7 +1,5 @@
 package dev.planwright.document.export;
 
-import dev.planwright.domain.plan.Clock;
-import dev.planwright.domain.plan.Estimate;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Schedule;
 import dev.planwright.domain.plan.Step;
@@ -9,7 +7,11 @@ import dev.planwright.domain.plan.StepTiming;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A plan as a Mermaid Gantt chart: each step at its earliest start, the critical ones marked. The axis counts days from
@@ -23,11 +25,13 @@ public final class PlanGantt {
     private static final int LONGEST_LABEL = 60;
 
     private final Plan plan;
+    private final Facts facts;
     private final Schedule schedule;
     private final boolean inHours;
 
     private PlanGantt(Plan plan) {
         this.plan = plan;
+        this.facts = new Facts(plan);
         this.schedule = plan.schedule();
         this.inHours = schedule.likely().compareTo(day()) <= 0;
     }
@@ -43,39 +47,31 @@ public final class PlanGantt {
                 .append("    dateFormat YYYY-MM-DD HH:mm:ss\n")
                 .append("    axisFormat %s\n".formatted(inHours ? "%H:%M" : "day %-j"))
                 .append("    todayMarker off\n");
-        int wave = 0;
-        int number = 0;
-        for (Step step : plan.steps()) {
-            Optional<StepTiming> timing = Optional.ofNullable(schedule.timings().get(step.id()));
-            int own = timing.map(StepTiming::wave).orElse(1);
-            if (own != wave) {
-                wave = own;
-                out.append("    section Wave %d\n".formatted(wave));
-            }
-            out.append(line(++number, step, timing));
-        }
+        Map<Integer, List<Step>> waves = plan.steps().stream()
+                .collect(Collectors.groupingBy(
+                        step -> Math.max(1, facts.wave(step.id())), TreeMap::new, Collectors.toList()));
+        waves.forEach((wave, steps) -> {
+            out.append("    section Wave %d\n".formatted(wave));
+            steps.forEach(step -> out.append(line(facts.number(step.id()), step)));
+        });
         return out.toString();
     }
 
     /** The number before the name keeps it from being read as one of Mermaid's own words. */
-    private String line(int number, Step step, Optional<StepTiming> timing) {
-        Duration start = timing.map(StepTiming::earliestStart).orElse(Duration.ZERO);
-        Duration length = step.estimate().map(this::length).orElse(Duration.ZERO);
+    private String line(int number, Step step) {
+        Duration start = Optional.ofNullable(schedule.timings().get(step.id()))
+                .map(StepTiming::earliestStart)
+                .orElse(Duration.ZERO);
+        Duration length = facts.length(step);
         return "    %d. %s :%s%ss%d, %s, %ds\n"
                 .formatted(
                         number,
                         label(step.name()),
-                        timing.filter(StepTiming::critical).isPresent() ? "crit, " : "",
+                        facts.isCritical(step.id()) ? "crit, " : "",
                         length.isZero() ? "milestone, " : "",
                         number,
                         SECONDS.format(START.plus(drawn(start))),
                         drawn(length).toSeconds());
-    }
-
-    /** How long a step takes on the calendar of the schedule. */
-    private Duration length(Estimate estimate) {
-        boolean wait = estimate.clock() == Clock.ELAPSED && schedule.calendar() == Schedule.Calendar.WORKING;
-        return wait ? schedule.workingTime().during(estimate.likely()) : estimate.likely();
     }
 
     /** A working day is drawn as a whole day, so that the axis has no nights. */

@@ -3,7 +3,7 @@ package dev.planwright.document.export;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Risk;
 import dev.planwright.domain.plan.Step;
-import java.util.stream.Collectors;
+import dev.planwright.domain.plan.StepStatus;
 
 /**
  * A plan as one page of HTML with its graph and its schedule. The page asks for nothing from outside and runs no script,
@@ -50,32 +50,22 @@ public final class PlanHtml {
                         plan.outline().riskRegister().stream()
                                 .map(PlanHtml::risk)
                                 .toList())
-                .list(
-                        "Constraints",
-                        plan.constraints().stream()
-                                .map(constraint -> constraint.status().code().replace('_', ' ') + ": "
-                                        + constraint.text() + " (" + constraint.explanation() + ")")
-                                .toList())
+                .list("Constraints", facts.constraints())
                 .list("Assumptions", plan.outline().assumptions())
                 .list("Open questions", plan.outline().openQuestions())
-                .list(
-                        "Findings",
-                        plan.findings().stream()
-                                .map(finding -> finding.severity().code() + ": " + finding.message())
-                                .toList());
+                .list("Findings", facts.findings());
         return page.raw("</body>\n</html>\n").toString();
     }
 
     private static void step(Step step, Facts facts, Html page) {
-        String after = step.dependencies().stream()
-                .map(id -> Integer.toString(facts.number(id)))
-                .collect(Collectors.joining(", "));
+        String after = facts.after(step);
         page.element("h3 id=\"" + PlanDrawing.anchor(step) + "\"", facts.number(step.id()) + ". " + step.name())
                 .element(
                         "p class=\"meta\"",
                         "wave " + facts.wave(step.id()) + ", " + facts.estimate(step)
                                 + (after.isEmpty() ? "" : ", after " + after)
-                                + (facts.isCritical(step.id()) ? ", critical" : ""))
+                                + (facts.isCritical(step.id()) ? ", critical" : "")
+                                + (step.status() == StepStatus.TODO ? "" : ", " + Facts.status(step)))
                 .element("p", step.description());
         if (!step.subtasks().isEmpty()) {
             page.raw("<ul>\n");

@@ -7,7 +7,6 @@ import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepStatus;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A plan as Markdown (CommonMark with tables and task lists), readable in a pull request. Thread-safe. */
 public final class PlanMarkdown {
@@ -47,21 +46,10 @@ public final class PlanMarkdown {
         plan.steps().forEach(this::step);
         list("Done when", plan.outline().successCriteria(), "- [ ] ");
         risks();
-        list(
-                "Constraints",
-                plan.constraints().stream()
-                        .map(constraint -> constraint.status().code().replace('_', ' ') + ": " + constraint.text()
-                                + " (" + constraint.explanation() + ")")
-                        .toList(),
-                "- ");
+        list("Constraints", facts.constraints(), "- ");
         list("Assumptions", plan.outline().assumptions(), "- ");
         list("Open questions", plan.outline().openQuestions(), "- ");
-        list(
-                "Findings",
-                plan.findings().stream()
-                        .map(finding -> finding.severity().code() + ": " + finding.message())
-                        .toList(),
-                "- ");
+        list("Findings", facts.findings(), "- ");
         list("Repairs", plan.repairs().stream().map(Repair::what).toList(), "- ");
         list("Not used from the context", plan.unusedContext(), "- ");
     }
@@ -69,9 +57,7 @@ public final class PlanMarkdown {
     private void overview() {
         out.append("\n| # | Step | After | Estimate | Critical |\n|---|---|---|---|---|\n");
         for (Step step : plan.steps()) {
-            String after = step.dependencies().stream()
-                    .map(id -> Integer.toString(facts.number(id)))
-                    .collect(Collectors.joining(", "));
+            String after = facts.after(step);
             row(
                     Integer.toString(facts.number(step.id())),
                     text(step.name()),

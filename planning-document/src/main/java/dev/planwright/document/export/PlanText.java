@@ -1,10 +1,11 @@
 package dev.planwright.document.export;
 
 import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Risk;
 import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepStatus;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A plan for a terminal. Thread-safe. */
 public final class PlanText {
@@ -35,28 +36,11 @@ public final class PlanText {
         out.list(
                 "Risks",
                 plan.outline().riskRegister().stream().map(PlanText::risk).toList());
-        out.list(
-                "Constraints",
-                plan.constraints().stream()
-                        .map(constraint -> "[%s] %s (%s)"
-                                .formatted(
-                                        constraint.status().code().replace('_', ' '),
-                                        constraint.text(),
-                                        constraint.explanation()))
-                        .toList());
+        out.list("Constraints", facts.constraints());
         out.list("Assumptions", plan.outline().assumptions());
         out.list("Open questions", plan.outline().openQuestions());
-        out.list(
-                "Findings",
-                plan.findings().stream()
-                        .map(finding -> finding.severity().code() + ": " + finding.message())
-                        .toList());
-        out.list(
-                "Repairs",
-                plan.repairs().stream()
-                        .map(repair -> repair.stepId().map(id -> id + ": ").orElse("") + repair.what() + " ("
-                                + repair.before() + (repair.after().isEmpty() ? "" : " -> " + repair.after()) + ")")
-                        .toList());
+        out.list("Findings", facts.findings());
+        out.list("Repairs", plan.repairs().stream().map(PlanText::repair).toList());
         out.list("Not used from the context", plan.unusedContext());
         return out.toString();
     }
@@ -88,12 +72,20 @@ public final class PlanText {
 
     private static String head(Step step, Facts facts) {
         String estimate = facts.estimate(step);
-        String after = step.dependencies().stream()
-                .map(id -> Integer.toString(facts.number(id)))
-                .collect(Collectors.joining(", "));
+        String after = facts.after(step);
         return "[" + step.id() + "] wave " + facts.wave(step.id())
                 + (estimate.isEmpty() ? "" : ", " + estimate)
-                + (after.isEmpty() ? "" : ", after " + after);
+                + (after.isEmpty() ? "" : ", after " + after)
+                + (step.status() == StepStatus.TODO ? "" : ", " + Facts.status(step));
+    }
+
+    private static String repair(Repair repair) {
+        String values = repair.before()
+                + (repair.before().isEmpty() || repair.after().isEmpty() ? "" : " -> ")
+                + repair.after();
+        return repair.stepId().map(id -> id + ": ").orElse("")
+                + repair.what()
+                + (values.isEmpty() ? "" : " (" + values + ")");
     }
 
     private static String risk(Risk risk) {

@@ -46,7 +46,7 @@ final class TextGantt {
         String name = Wrapped.clean(step.name());
         int points = name.codePointCount(0, name.length());
         return points > length
-                ? name.substring(0, name.offsetByCodePoints(0, length))
+                ? name.substring(0, name.offsetByCodePoints(0, length - 1)) + "…"
                 : name + " ".repeat(length - points);
     }
 }

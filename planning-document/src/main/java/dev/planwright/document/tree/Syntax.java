@@ -11,7 +11,10 @@ import java.util.Locale;
 public enum Syntax {
     /** JSON as in RFC 8259; a key may stand only once in an object. */
     JSON,
-    /** YAML 1.2 by its core schema, one document; a key may stand only once in a mapping. */
+    /**
+     * YAML 1.2 by its core schema, one document; a key may stand only once in a mapping. An empty document, or one of
+     * comments alone, is nothing.
+     */
     YAML;
 
     /** YAML for the file name endings of YAML, else JSON. */

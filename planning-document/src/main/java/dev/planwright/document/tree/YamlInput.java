@@ -49,7 +49,7 @@ final class YamlInput {
             events.next();
             Event start = events.next();
             if (start.getEventId() == Event.ID.StreamEnd) {
-                throw rules.refusal("", "it is empty");
+                return new ContextValue.Nothing();
             }
             ContextValue value = value(events.next());
             events.next();

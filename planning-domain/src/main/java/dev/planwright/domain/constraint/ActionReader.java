@@ -76,7 +76,12 @@ final class ActionReader {
             touch alter fix mitigation remediation intervention execution implementation system production apply finish end
             execute work activity maintenance live else rest over done complete proceed go happen invasive real any incident event repair resolution restoration""");
 
-    /** What must be done. Nothing if the text says nothing. */
+    /** "Make it better" says how somebody feels about a plan; no step can be told to do it. */
+    private static final Set<String> VAGUE = meanings("""
+            better good best great nice nicer improve optimise optimize fast faster quick quicker easy easier simple simpler
+            short shorter long longer detail detailed clear clearer well right perfect safe safer""");
+
+    /** What must be done. Nothing if the text says nothing, or nothing that could be done. */
     static Optional<Action> wanted(String text) {
         String outside = text.replaceAll("\\([^)]*\\)", " ");
         List<List<Token>> sentences = new Tokenizer().sentences(outside);
@@ -86,6 +91,9 @@ final class ActionReader {
         }
         Optional<Topics.Topic> topic =
                 Topics.namedIn(sentences).or(() -> Topics.namedIn(new Tokenizer().sentences(text)));
+        if (topic.isEmpty() && VAGUE.containsAll(content)) {
+            return Optional.empty();
+        }
         if (topic.isEmpty()) {
             return Optional.of(Action.of(text.strip(), Words.of(List.of(content))));
         }

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionTest {
     private static final EngineSettings SETTINGS = new EngineSettings(
@@ -182,9 +184,10 @@ class RevisionTest {
                 .hasMessageContaining("model:m1 (its changes would do harm)");
     }
 
-    @Test
-    void feedbackThatNobodyUnderstandsIsNotLostInSilence() {
-        assertThatThrownBy(() -> revise("Meh", ScriptedProposer.finishing(STEPS)))
+    @ParameterizedTest
+    @ValueSource(strings = {"Meh", "Make it better", "It should be faster.", "Improve the plan"})
+    void feedbackThatNobodyUnderstandsIsNotLostInSilence(String feedback) {
+        assertThatThrownBy(() -> revise(feedback, ScriptedProposer.finishing(STEPS)))
                 .isInstanceOfSatisfying(
                         PlanningException.class,
                         refused -> assertThat(refused.error()).isEqualTo(PlanningError.NO_PLANNER_FOR_TASK))

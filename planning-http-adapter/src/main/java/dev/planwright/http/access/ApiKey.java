@@ -96,6 +96,10 @@ record ApiKey(String name, String hash, OptionalInt streams, Optional<Rate> rate
         }
     }
 
+    boolean hasLimitsOf(ApiKey other) {
+        return streams.equals(other.streams) && rate.equals(other.rate);
+    }
+
     /** Whether a given hash is this key's. Takes as long for a wrong one as for the right one. */
     boolean fits(String given) {
         return MessageDigest.isEqual(

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,14 +88,22 @@ public final class KeyRing {
         if (source.isPresent() && read.isEmpty() && problems.isEmpty()) {
             problems.add(new Problem("server.api_keys_file", "has no key"));
         }
-        Set<String> names = new HashSet<>();
-        read.stream()
-                .filter(key -> !names.add(key.name()))
-                .forEach(key -> problems.add(new Problem(key.name(), "is the name of two keys")));
+        checkLimits(read, problems);
         if (!problems.isEmpty()) {
             throw PlanningException.of(PlanningError.INVALID_REQUEST, "The API keys cannot be used", problems);
         }
         return List.copyOf(read);
+    }
+
+    /** Keys of one name are one caller's, who changes from the old to the new one; so they have the same limits. */
+    private static void checkLimits(List<ApiKey> read, List<Problem> problems) {
+        Map<String, ApiKey> first = new HashMap<>();
+        for (ApiKey key : read) {
+            ApiKey other = first.putIfAbsent(key.name(), key);
+            if (other != null && !key.hasLimitsOf(other)) {
+                problems.add(new Problem(key.name(), "has two keys with different limits"));
+            }
+        }
     }
 
     private static void readFile(Path file, List<ApiKey> read, List<Problem> problems) {
@@ -136,7 +144,7 @@ public final class KeyRing {
         return found;
     }
 
-    /** The key of a name. */
+    /** A key of a name; all of them have the same limits. */
     Optional<ApiKey> named(String name) {
         return keys.stream().filter(key -> key.name().equals(name)).findFirst();
     }

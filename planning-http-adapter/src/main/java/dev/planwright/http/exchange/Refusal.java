@@ -147,6 +147,12 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
                 .with("Retry-After", "1");
     }
 
+    /** For the log alone, by the status that proxies use for it: nobody is there to read it. */
+    public static Refusal readerLost() {
+        return of(499, "reader_lost", "The reader has gone", "The connection was closed before there was a plan")
+                .with("Connection", "close");
+    }
+
     public static Refusal notFound() {
         return of(
                 404,

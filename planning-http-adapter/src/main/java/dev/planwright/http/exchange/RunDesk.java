@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 /** Starts runs for requests and waits for their plans. Thread-safe. */
 public final class RunDesk {
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("\"([!#-\\[\\]-~]{1,255})\"|([!#-~][!-~]{0,254})");
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final PlanRuns runs;
+    private final Duration lookEvery;
 
-    public RunDesk(PlanRuns runs) {
+    /** @param lookEvery how often one who waits for a plan is looked after */
+    public RunDesk(PlanRuns runs, Duration lookEvery) {
         this.runs = runs;
+        this.lookEvery = lookEvery;
     }
 
     /**
@@ -70,18 +72,27 @@ public final class RunDesk {
     }
 
     /**
-     * The plan of a run, blocking until there is one.
+     * The plan of a run, blocking until there is one or nobody waits for it any more.
      *
-     * @throws RefusedException if there will be none
+     * @throws RefusedException if there will be none, or if the one who asked has hung up; the run goes on for as long as
+     *     it may without a reader
      */
     public Plan await(Context context, String planId, Refusals refusals) {
         try (RunReader reader = follow(context, planId, 0)) {
-            JournalPart part = reader.next(LONG);
+            JournalPart part = reader.next(lookEvery);
             while (part.end().isEmpty()) {
-                part = reader.next(LONG);
+                requireReader(context, part);
+                part = reader.next(lookEvery);
             }
             RunEnd end = part.end().get();
             return end.planMade().orElseThrow(() -> new RefusedException(refusals.of(end, planId, Mark.of(context))));
+        }
+    }
+
+    private static void requireReader(Context context, JournalPart part) {
+        if (part.isEmpty() && Peer.isGone(context.req())) {
+            Outcome.READER_LOST.mark(context);
+            throw new RefusedException(Refusal.readerLost());
         }
     }
 

@@ -28,9 +28,14 @@ final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    /** @throws PlanningException {@code INVALID_REQUEST} with the place of everything that is wrong */
+    /**
+     * An empty file, or one of comments alone, is an empty catalogue.
+     *
+     * @throws PlanningException {@code INVALID_REQUEST} with the place of everything that is wrong
+     */
     static Catalogue read(byte[] yaml) {
-        return new CatalogueReader().catalogue(Syntax.YAML.parse(yaml, RULES));
+        ContextValue tree = Syntax.YAML.parse(yaml, RULES);
+        return tree instanceof ContextValue.Nothing ? Catalogue.EMPTY : new CatalogueReader().catalogue(tree);
     }
 
     private Catalogue catalogue(ContextValue tree) {

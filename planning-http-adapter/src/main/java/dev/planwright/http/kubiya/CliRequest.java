@@ -18,7 +18,10 @@ import java.util.function.Function;
 
 /**
  * What the CLI asks for: {@code {description, priority, agents, teams, environments, worker_queues, output_format,
- * quick_mode?}}. How the CLI prints the plan and how fast it wants it change nothing here. Immutable, thread-safe.
+ * quick_mode?}}, and what else the vendor's own server takes (kubiya-control-plane-api 1.0.2, TaskPlanRequest). Feedback
+ * and conversation go into the context. How the CLI prints the plan, how fast it wants it, for which project, by which of
+ * the vendor's strategies and in which round change nothing here; nor does a plan that went before, since feedback is kept
+ * in a new one too. Immutable, thread-safe.
  *
  * @param offered what to choose from; of what it has none, the server's catalogue has
  */
@@ -31,7 +34,13 @@ public record CliRequest(PlanRequest request, Catalogue offered) {
             "environments",
             "worker_queues",
             "output_format",
-            "quick_mode");
+            "quick_mode",
+            "refinement_feedback",
+            "conversation_context",
+            "previous_plan",
+            "iteration",
+            "project_id",
+            "planning_strategy");
     private static final Set<String> PRIORITIES = Set.of("low", "medium", "high", "critical");
     /** What the CLI sends unless somebody says otherwise, so it says nothing. */
     private static final String USUAL_PRIORITY = "medium";
@@ -68,9 +77,19 @@ public record CliRequest(PlanRequest request, Catalogue offered) {
                 fields.onlyText("priority").map(text -> text.strip().toLowerCase(Locale.ROOT));
         priority.filter(text -> !text.isEmpty() && !PRIORITIES.contains(text))
                 .ifPresent(text -> fields.problem("priority", "must be low, medium, high or critical"));
-        return priority.filter(text -> !text.isEmpty() && !text.equals(USUAL_PRIORITY))
+        PlanContext context = priority.filter(text -> !text.isEmpty() && !text.equals(USUAL_PRIORITY))
                 .map(text -> PlanContext.of("priority", text))
                 .orElse(PlanContext.EMPTY);
+        return with(
+                with(context, "feedback", fields.onlyText("refinement_feedback")),
+                "conversation",
+                fields.onlyText("conversation_context"));
+    }
+
+    private static PlanContext with(PlanContext context, String name, Optional<String> text) {
+        return text.filter(said -> !said.isBlank())
+                .map(said -> context.with(name, ContextValue.of(said)))
+                .orElse(context);
     }
 
     private static <T> List<T> entries(

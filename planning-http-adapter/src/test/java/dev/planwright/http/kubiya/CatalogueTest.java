@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     @TempDir
@@ -39,6 +41,12 @@ class CatalogueTest {
                 .isEqualTo(
                         "[{\"id\":\"small\",\"name\":\"small\",\"value\":\"small\",\"label\":\"small\",\"enabled\":true}]");
         assertThat(json(CatalogueLists.agents(Catalogue.EMPTY))).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# agents: none yet\n", "---\n", "{}"})
+    void aFileThatSaysNothingIsAnEmptyCatalogue(String text) {
+        assertThat(Samples.catalogue(text)).isEqualTo(Catalogue.EMPTY);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningException;
+import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ class CliRequestTest {
                         .request()
                         .context())
                 .isEqualTo(PlanContext.of("priority", "critical"));
+    }
+
+    @Test
+    void takesWhatTheVendorsServerTakes() {
+        CliRequest request = read("""
+                {"description":"Deploy payment-api","project_id":"p-1","refinement_feedback":"Not on a Friday",
+                 "conversation_context":"We spoke of 2.0.0","previous_plan":{"title":"Deploy"},"iteration":2,
+                 "planning_strategy":"agno"}""");
+        assertThat(request.request().context())
+                .isEqualTo(PlanContext.of("feedback", "Not on a Friday")
+                        .with("conversation", ContextValue.of("We spoke of 2.0.0")));
+        assertThat(read("{\"description\":\"Deploy it\",\"refinement_feedback\":\"\",\"conversation_context\":null}")
+                        .request()
+                        .context())
+                .isEqualTo(PlanContext.EMPTY);
     }
 
     @Test

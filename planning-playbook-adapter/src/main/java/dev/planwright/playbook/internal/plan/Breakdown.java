@@ -11,6 +11,7 @@ import dev.planwright.domain.request.ParentStep;
 import dev.planwright.playbook.internal.model.StepSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
             boolean parallel,
             List<String> skills,
             List<String> commands,
-            Optional<String> doneWhen) {}
+            Optional<String> doneWhen) {
+
+        private Part with(List<String> own) {
+            return new Part(name, description, weight, parallel, skills, own, doneWhen);
+        }
+    }
 
     public Breakdown {
         parts = List.copyOf(parts);
@@ -58,9 +64,22 @@ public record Breakdown(StepDraft step, List<Part> parts, List<RiskDraft> risks,
         }
         return new Breakdown(
                 draft,
-                parts.isEmpty() ? DescriptionParts.of(draft.description(), draft.commands()) : parts,
+                parts.isEmpty()
+                        ? DescriptionParts.of(draft.description(), draft.commands())
+                        : withCommands(parts, draft.commands()),
                 writer.risks(step.spec(), step.id()),
                 draft.source().orElse(""));
+    }
+
+    /** Parts that say no commands of their own get those of the step that they speak of. */
+    private static List<Part> withCommands(List<Part> parts, List<String> commands) {
+        if (parts.stream().anyMatch(part -> !part.commands().isEmpty())) {
+            return parts;
+        }
+        Iterator<List<String>> placed = PartCommands.of(
+                        commands, parts.stream().map(Part::name).toList())
+                .iterator();
+        return parts.stream().map(part -> part.with(placed.next())).toList();
     }
 
     /** The breakdown of a step of which no playbook knows more than its subtasks' names; absent if it has none. */
