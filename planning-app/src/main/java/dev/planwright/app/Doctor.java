@@ -1,11 +1,12 @@
 package dev.planwright.app;
 
+import dev.planwright.app.config.Configuration;
 import dev.planwright.app.config.PlannerChoice;
 import dev.planwright.app.config.Settings;
 import dev.planwright.cli.Check;
+import dev.planwright.cli.Overrides;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
-import dev.planwright.engine.PlanningEngine;
 import dev.planwright.http.HttpSettings;
 import dev.planwright.http.PlanningServer;
 import dev.planwright.http.TlsCertificate;
@@ -26,25 +27,50 @@ final class Doctor {
     private static final int WITH_VIRTUAL_THREADS = 21;
 
     private final Settings settings;
-    private final PlanningEngine engine;
+    private final List<Check> checks = new ArrayList<>();
 
-    Doctor(Settings settings, PlanningEngine engine) {
+    private Doctor(Settings settings) {
         this.settings = settings;
-        this.engine = engine;
     }
 
-    /** All checks, the configuration having been read. */
-    List<Check> examine() {
-        List<Check> checks = new ArrayList<>();
-        checks.add(java());
-        checks.add(new Check("playbooks", true, engine.playbooks().list().size() + " to plan by, without any network"));
-        for (PlannerChoice choice : settings.planners()) {
-            choice.model().ifPresent(model -> {
-                ProviderCheck found = ProviderCheck.of(model);
-                checks.add(new Check(choice.name(), found.isWell(), found.message()));
-            });
+    /**
+     * All checks. Where the configuration is wrong, the usual value stands for each wrong one, and no provider is asked:
+     * it might be another one than is meant.
+     */
+    static List<Check> examine(Configuration configuration, Overrides overrides) {
+        Configuration.Reading reading = configuration.look(overrides);
+        Doctor doctor = new Doctor(reading.settings());
+        doctor.checks.add(java());
+        doctor.configuration(reading);
+        doctor.planners(reading.problems().isEmpty());
+        return doctor.server();
+    }
+
+    private void configuration(Configuration.Reading reading) {
+        String files = reading.files().isEmpty() ? "no file, so as usual" : String.join(", ", reading.files());
+        if (reading.problems().isEmpty()) {
+            checks.add(new Check("configuration", true, files));
+        }
+        reading.problems().forEach(problem -> checks.add(new Check("configuration", false, problem)));
+    }
+
+    private void planners(boolean asksProviders) {
+        int playbooks =
+                new EngineWorkbench(settings, hint -> {}).playbooks().list().size();
+        checks.add(new Check("playbooks", true, playbooks + " to plan by, without any network"));
+        if (asksProviders) {
+            settings.planners().forEach(this::provider);
         }
         settings.hint().ifPresent(hint -> checks.add(new Check("models", true, hint)));
+    }
+
+    private void provider(PlannerChoice choice) {
+        choice.model()
+                .map(ProviderCheck::of)
+                .ifPresent(found -> checks.add(new Check(choice.name(), found.isWell(), found.message())));
+    }
+
+    private List<Check> server() {
         HttpSettings http = settings.server().http();
         checks.add(keys(http));
         http.tls().ifPresent(tls -> checks.add(certificate(tls)));

@@ -2,7 +2,6 @@ package dev.planwright.app;
 
 import dev.planwright.app.config.PlannerChoice;
 import dev.planwright.app.config.Settings;
-import dev.planwright.cli.Check;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.Measurement;
 import dev.planwright.cli.Workbench;
@@ -69,11 +68,6 @@ final class EngineWorkbench implements Workbench {
     @Override
     public WorkingTime workingTime() {
         return settings.workingTime();
-    }
-
-    @Override
-    public List<Check> examine() {
-        return new Doctor(settings, engine).examine();
     }
 
     @Override

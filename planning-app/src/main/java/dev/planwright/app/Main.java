@@ -1,6 +1,5 @@
 package dev.planwright.app;
 
-import dev.planwright.app.config.Configuration;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.Workbench;
 import dev.planwright.cli.program.PlanwrightCommand;
@@ -43,8 +42,7 @@ public final class Main {
 
     /** The command on a console. What it needs is made when it asks. */
     static PlanwrightCommand command(Console console) {
-        Workbench.Source source = overrides -> new EngineWorkbench(
-                Configuration.ofProcess().read(overrides), hint -> console.complain("planwright: " + hint));
+        Workbench.Source source = new Workbenches(console);
         String version = Main.class.getPackage().getImplementationVersion();
         return new PlanwrightCommand(source, console, version == null ? "(not packaged)" : version);
     }

@@ -21,16 +21,51 @@ class DoctorTest {
     private Path folder;
 
     private Check check(String subject, String... settings) {
+        return checks(settings).stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Check> checks(String... settings) {
         Map<String, String> environment = new HashMap<>(Map.of("PLANWRIGHT_SERVER_PORT", "0"));
         for (int i = 0; i < settings.length; i += 2) {
             environment.put("PLANWRIGHT_SERVER_" + settings[i], settings[i + 1]);
         }
-        Configuration configuration = new Configuration(folder, folder, environment);
-        List<Check> checks = new EngineWorkbench(configuration.read(Overrides.NONE), hint -> {}).examine();
-        return checks.stream()
-                .filter(each -> each.subject().equals(subject))
-                .findFirst()
-                .orElseThrow();
+        return Doctor.examine(new Configuration(folder, folder, environment), Overrides.NONE);
+    }
+
+    @Test
+    void saysAllThatIsWrongWithAConfigurationAndLooksAtTheRest() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("planwright.yaml"),
+                "plannr: openai\nplanner: [openai:gpt-4o, nobody]\nworking_time: {hours_per_day: 25}\n");
+        assertThat(checks())
+                .extracting(Check::subject)
+                .containsExactly(
+                        "Java",
+                        "configuration",
+                        "configuration",
+                        "configuration",
+                        "configuration",
+                        "playbooks",
+                        "API keys",
+                        "server");
+        assertThat(checks())
+                .filteredOn(each -> !each.isWell())
+                .extracting(Check::message)
+                .allMatch(message -> message.startsWith(file + ": "))
+                .anySatisfy(message -> assertThat(message).contains("did you mean planner?"))
+                .anySatisfy(message -> assertThat(message).contains("needs a key: set OPENAI_API_KEY"))
+                .anySatisfy(message -> assertThat(message).contains("no planner called \"nobody\""))
+                .anySatisfy(message -> assertThat(message).contains("\"25\" must be a number of hours"));
+    }
+
+    @Test
+    void saysWhichFilesOfConfigurationThereAre() throws IOException {
+        assertThat(check("configuration")).isEqualTo(new Check("configuration", true, "no file, so as usual"));
+        Path file = Files.writeString(folder.resolve("planwright.yaml"), "# nothing yet\n");
+        assertThat(check("configuration")).isEqualTo(new Check("configuration", true, file.toString()));
     }
 
     @Test

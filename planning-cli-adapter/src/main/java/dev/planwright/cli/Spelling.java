@@ -9,14 +9,15 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The word that is spelled most alike, the first of several; none if more than a third of the letters differ.
+     * The word that is spelled most alike, the first of several; none if more than a third of the letters differ, or half
+     * of a short word's.
      */
     public static Optional<String> closest(String word, Iterable<String> known) {
         int least = Math.max(2, word.length() / 3) + 1;
         Optional<String> closest = Optional.empty();
         for (String candidate : known) {
             int distance = distance(word, candidate);
-            if (distance < least && distance < candidate.length()) {
+            if (distance < least && 2 * distance < candidate.length()) {
                 least = distance;
                 closest = Optional.of(candidate);
             }

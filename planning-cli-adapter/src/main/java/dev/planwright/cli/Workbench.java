@@ -14,7 +14,6 @@ import java.util.List;
 public interface Workbench {
 
     /** Where a workbench comes from: the application, which knows configuration and implementations. */
-    @FunctionalInterface
     interface Source {
 
         /**
@@ -23,13 +22,16 @@ public interface Workbench {
          * @throws UsageException if the configuration is wrong, with one detail per problem
          */
         Workbench open(Overrides overrides);
+
+        /**
+         * Looks at everything that planning needs, the configuration first, and says what to do where something is missing.
+         * May ask providers.
+         */
+        List<Check> examine(Overrides overrides);
     }
 
     /** How much of a day is worked: what "2 days" means in a plan. */
     WorkingTime workingTime();
-
-    /** Looks at everything that planning needs, and says what to do where something is missing. May ask providers. */
-    List<Check> examine();
 
     /** Makes plans by the configured chain. */
     Planner planner();

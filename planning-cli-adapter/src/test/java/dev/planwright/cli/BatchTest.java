@@ -68,9 +68,35 @@ class BatchTest {
         assertThat(run.err()).contains("2 of 3");
         assertThat(run.out().lines().toList())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("{\"id\":null,\"error\":{"),
+                        first -> assertThat(first).startsWith("{\"id\":null,\"line\":1,\"error\":{"),
                         second -> assertThat(second).startsWith("{\"id\":\"b\",\"error\":{"),
                         third -> assertThat(third).startsWith("{\"id\":\"c\",\"plan\":{"));
+    }
+
+    @Test
+    void answersALineWithoutAnIdOnceHoweverOftenTheBatchIsRun() throws IOException {
+        String input = "{\"task_description\":\"Ship it\"}\nnot json\n" + TWO;
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(CommandRun.withInput(input, workbench, "plan", "--batch", "-", "--out", out.toString())
+                            .code())
+                    .isZero();
+        }
+
+        assertThat(Files.readAllLines(out))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("{\"id\":null,\"line\":1,\"error\":{"),
+                        second -> assertThat(second).startsWith("{\"id\":null,\"line\":2,\"error\":{"),
+                        third -> assertThat(third).startsWith("{\"id\":\"a\",\"plan\":{"),
+                        fourth -> assertThat(fourth).startsWith("{\"id\":2,\"plan\":{"));
+    }
+
+    @Test
+    void goesOnInNoFileThatIsNoBatch() throws IOException {
+        Files.writeString(out, "{\"steps\":[]}\n");
+        CommandRun run = CommandRun.withInput(TWO, workbench, "plan", "--batch", "-", "--out", out.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no answer of a batch");
     }
 
     @Test

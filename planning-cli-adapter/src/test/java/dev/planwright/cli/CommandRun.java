@@ -17,7 +17,7 @@ record CommandRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, Console.Traits.PIPED);
-        int code = new PlanwrightCommand(workbench::open, console, "1.2.3").run(arguments);
+        int code = new PlanwrightCommand(workbench, console, "1.2.3").run(arguments);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A planner that says what it is told to say, beside the real reviewer; remembers what it was asked. */
-final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
+final class FakeWorkbench implements Workbench.Source, Workbench, Planner, PlaybookLibrary {
     private static final ReferenceEntry ENTRY =
             new ReferenceEntry("deploy-service", "Deploy a service", "Brings a service out.", "deploy-service.yaml");
 
@@ -57,7 +57,8 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
         outcome = Optional.of(value);
     }
 
-    Workbench open(Overrides overrides) {
+    @Override
+    public Workbench open(Overrides overrides) {
         opened.add(overrides);
         return this;
     }
@@ -89,7 +90,7 @@ final class FakeWorkbench implements Workbench, Planner, PlaybookLibrary {
     }
 
     @Override
-    public List<Check> examine() {
+    public List<Check> examine(Overrides overrides) {
         return List.of(new Check("Java", true, "17"), new Check("openai", false, "refuses the key"));
     }
 

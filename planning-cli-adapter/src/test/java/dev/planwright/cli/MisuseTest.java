@@ -71,6 +71,14 @@ class MisuseTest {
     }
 
     @Test
+    void aCommandThatTakesNoArgumentSaysSo() {
+        assertThat(refused("playbooks", "lint", "./ours"))
+                .contains("\"./ours\"")
+                .contains("only options");
+        assertThat(refused("doctor", "-o", "json")).doesNotContain("did you mean");
+    }
+
+    @Test
     void aFigureThatIsNoneIsShown() {
         assertThat(refused("plan", "Deploy it", "--team", "abc"))
                 .contains("--team")

@@ -159,7 +159,7 @@ class OtherCommandsTest {
         Console console = new Console(
                 new ByteArrayInputStream(CYCLE.getBytes(StandardCharsets.UTF_8)), gone, err, Console.Traits.PIPED);
 
-        assertThat(new PlanwrightCommand(workbench::open, console, "1").run("validate", "-"))
+        assertThat(new PlanwrightCommand(workbench, console, "1").run("validate", "-"))
                 .isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
@@ -176,7 +176,7 @@ class OtherCommandsTest {
         Console console = new Console(
                 new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.UTF_8)), full, err, Console.Traits.PIPED);
 
-        assertThat(new PlanwrightCommand(workbench::open, console, "1").run("show", "-"))
+        assertThat(new PlanwrightCommand(workbench, console, "1").run("show", "-"))
                 .isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No space left on device");
     }

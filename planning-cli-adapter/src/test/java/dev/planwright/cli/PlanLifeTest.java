@@ -132,7 +132,7 @@ class PlanLifeTest {
                 err,
                 new Console.Traits(true, true, true, Console.Screen.PLAIN, 100));
 
-        int code = new PlanwrightCommand(workbench::open, console, "1").run("plan", "Deploy it");
+        int code = new PlanwrightCommand(workbench, console, "1").run("plan", "Deploy it");
 
         assertThat(code).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Which service?", "By when?");

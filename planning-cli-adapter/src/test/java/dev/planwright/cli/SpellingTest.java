@@ -19,6 +19,7 @@ class SpellingTest {
     void saysNothingRatherThanSomethingElse() {
         assertThat(Spelling.closest("deploy", COMMANDS)).isEmpty();
         assertThat(Spelling.closest("x", List.of("a"))).isEmpty();
+        assertThat(Spelling.closest("-o", List.of("-h"))).isEmpty();
         assertThat(Spelling.closest("v".repeat(100_000), COMMANDS)).isEmpty();
     }
 

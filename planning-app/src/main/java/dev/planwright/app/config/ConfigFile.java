@@ -4,9 +4,7 @@ import dev.planwright.document.ContextReader;
 import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.ContextValue;
-import dev.planwright.domain.request.PlanContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,10 +28,7 @@ final class ConfigFile {
             }
             byte[] bytes = Files.readAllBytes(file);
             Map<String, String> values = new LinkedHashMap<>();
-            if (!new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-                PlanContext tree = ContextReader.read(bytes, Syntax.YAML);
-                flatten("", tree.root(), values);
-            }
+            flatten("", ContextReader.read(bytes, Syntax.YAML).root(), values);
             return Optional.of(Layer.of(file.toString(), trusted, values));
         } catch (NoSuchFileException e) {
             problems.add(file + ": there is no such file");

@@ -3,10 +3,6 @@ package dev.planwright.app.config;
 import dev.planwright.cli.Overrides;
 import dev.planwright.cli.Spelling;
 import dev.planwright.cli.UsageException;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
-import dev.planwright.llm.config.ProviderConfig;
-import dev.planwright.llm.config.Timeouts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,15 +33,41 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
     }
 
     /**
+     * What was found.
+     *
+     * @param settings with the usual value wherever what is said is wrong
+     * @param files those that say something
+     */
+    public record Reading(Settings settings, List<String> files, List<String> problems) {}
+
+    /**
      * The settings.
      *
      * @throws UsageException if anything is wrong, with one detail per problem
      */
     public Settings read(Overrides overrides) {
+        Reading reading = look(overrides);
+        if (!reading.problems().isEmpty()) {
+            throw new UsageException("the configuration cannot be used:", reading.problems());
+        }
+        return reading.settings();
+    }
+
+    /** What there is, and all that is wrong with it. */
+    public Reading look(Overrides overrides) {
         List<String> problems = new ArrayList<>();
+        List<Layer> files = files(overrides, problems);
+        List<Layer> layers = new ArrayList<>(files);
+        layers.add(Variables.layer(environment));
+        layers.add(Layer.of("option", true, overrides.settings()));
+        Settings settings = settings(layers, problems);
+        return new Reading(settings, files.stream().map(Layer::source).toList(), List.copyOf(problems));
+    }
+
+    private Settings settings(List<Layer> layers, List<String> problems) {
         Map<Key, Value> values = new LinkedHashMap<>();
         Map<ProviderKey, Value> providers = new LinkedHashMap<>();
-        for (Layer layer : layers(overrides, problems)) {
+        for (Layer layer : layers) {
             for (Map.Entry<String, String> said : layer.values().entrySet()) {
                 String path = said.getKey();
                 Value value = new Value(said.getValue().strip(), layer.place(path));
@@ -62,11 +84,8 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
                 }
             }
         }
-        Settings settings = settings(new Values(values, problems), providers);
-        if (!problems.isEmpty()) {
-            throw new UsageException("the configuration cannot be used:", problems);
-        }
-        return settings;
+        return new SettingsReader(new Values(values, problems), environment)
+                .read(providers, userFolder("XDG_CACHE_HOME", ".cache"));
     }
 
     /** The key that was meant, if one is spelled alike, as its source would spell it. */
@@ -86,7 +105,7 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
                 .orElse(false);
     }
 
-    private List<Layer> layers(Overrides overrides, List<String> problems) {
+    private List<Layer> files(Overrides overrides, List<String> problems) {
         List<Layer> layers = new ArrayList<>();
         Path ofUser = userFolder().resolve(FILE_NAME);
         if (Files.exists(ofUser)) {
@@ -101,8 +120,6 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
                 .map(workingDirectory::resolve)
                 .flatMap(file -> ConfigFile.read(file, true, problems))
                 .ifPresent(layers::add);
-        layers.add(Variables.layer(environment));
-        layers.add(Layer.of("option", true, overrides.settings()));
         return layers;
     }
 
@@ -115,51 +132,6 @@ public record Configuration(Path home, Path workingDirectory, Map<String, String
         // by its specification, a relative path there is to be ignored
         Path base = configured.startsWith("/") ? Path.of(configured) : home.resolve(usual);
         return base.resolve("planwright");
-    }
-
-    private Path cacheFolder() {
-        return userFolder("XDG_CACHE_HOME", ".cache");
-    }
-
-    private Settings settings(Values values, Map<ProviderKey, Value> ofProviders) {
-        ProvidersReader providers = new ProvidersReader(ofProviders, environment, limits(values), values.problems());
-        Optional<Value> chain = Optional.ofNullable(values.values().get(Key.PLANNER));
-        List<PlannerChoice> planners = chain.map(value -> new PlannersReader(providers, values.problems()).read(value))
-                .orElse(List.of(new PlannerChoice(Optional.empty())));
-        Optional<String> hint = chain.isPresent() ? Optional.empty() : PlannersReader.hint(environment);
-        Optional<Path> playbooks = values.read(Key.PLAYBOOKS, Optional.empty(), Values::folder);
-        Optional<Path> runbooks = values.read(Key.RUNBOOKS, Optional.empty(), Values::folderOrZip);
-        WorkingTime usual = WorkingTime.DEFAULT;
-        WorkingTime workingTime = new WorkingTime(
-                values.read(Key.HOURS_PER_DAY, usual.hoursPerDay(), Values::hours),
-                values.whole(Key.DAYS_PER_WEEK, usual.daysPerWeek(), 1, 7));
-        return new Settings(
-                planners,
-                hint,
-                playbooks,
-                runbooks,
-                cacheFolder(),
-                workingTime,
-                budget(values),
-                ServerConfig.read(values, workingTime));
-    }
-
-    private static Budget budget(Values values) {
-        return new Budget(
-                values.whole(Key.BUDGET_TOKENS, (int) Budget.DEFAULT.tokens(), 1_000, 1_000_000_000),
-                values.someTime(Key.BUDGET_TIME, Budget.DEFAULT.time()));
-    }
-
-    private static ProviderConfig.Limits limits(Values values) {
-        ProviderConfig.Limits usual = ProviderConfig.Limits.DEFAULT;
-        Timeouts times = usual.timeouts();
-        Timeouts timeouts = new Timeouts(
-                values.someTime(Key.CONNECT_TIMEOUT, times.connect()),
-                values.someTime(Key.FIRST_TOKEN_TIMEOUT, times.firstToken()),
-                values.someTime(Key.BETWEEN_TOKENS_TIMEOUT, times.betweenTokens()),
-                values.someTime(Key.TOTAL_TIMEOUT, times.total()));
-        int attempts = values.whole(Key.ATTEMPTS, usual.attempts(), 1, 20);
-        return new ProviderConfig.Limits(timeouts, attempts, usual.concurrency());
     }
 
     /** A text and where it stands. */

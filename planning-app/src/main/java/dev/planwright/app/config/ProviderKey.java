@@ -43,11 +43,6 @@ record ProviderKey(String provider, Field field) {
         }
     }
 
-    /** Whether a path is meant to be one of a provider. */
-    static boolean isMeantBy(String path) {
-        return path.startsWith("providers.");
-    }
-
     static Optional<ProviderKey> ofPath(String path) {
         Matcher parts = PATH.matcher(path);
         if (parts.matches()) {

@@ -176,6 +176,25 @@ class CommandIT {
     }
 
     @Test
+    void aCheckoutIsBuiltAgainOnlyWhereASourceSaysSomethingElse() {
+        // a Maven that puts the program there and notes that it ran
+        String checkout =
+                "set -e; mkdir -p planning-app/src/main; cp $PW .; touch pom.xml planning-app/pom.xml; t=$(dirname $PW)/planning-app/target;"
+                        + " printf 'mkdir -p planning-app/target; cp -r %s/planwright.jar %s/lib planning-app/target; echo x >> builds'"
+                        + " $t $t > mvnw; chmod +x mvnw; echo one > planning-app/src/main/A.java;";
+        String later = "touch -d '1 minute' planning-app/src/main/A.java; ./planwright --version; cat builds;";
+        Launched run = Launched.shell(
+                folder,
+                checkout + "./planwright --version; cat builds;" + later + "echo two > planning-app/src/main/A.java;"
+                        + later + later);
+
+        String version = run.out().lines().findFirst().orElseThrow();
+        assertThat(run.out().replace(version, "v").lines())
+                .as(run.err())
+                .containsExactly("v", "x", "v", "x", "v", "x", "x", "v", "x", "x");
+    }
+
+    @Test
     void withoutAJavaTheMessageSaysWhatToDo() {
         Launched none = Launched.run(
                 List.of("/bin/sh", Launched.LAUNCHER, "plan", TASK),

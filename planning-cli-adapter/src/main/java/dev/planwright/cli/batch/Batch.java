@@ -8,7 +8,6 @@ import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.port.in.PlanListener;
-import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
@@ -18,7 +17,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -79,31 +77,28 @@ final class Batch {
         int number = 0;
         for (String line = lines.readLine(); line != null && goesOn(); line = lines.readLine()) {
             number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            BatchLine entry = BatchLine.read(line, number);
-            if (!output.answered().contains(entry.key()) && isNew(entry, seen, number)) {
-                total++;
-                places.acquire();
-                workers.execute(() -> {
-                    try {
-                        answer(entry);
-                    } finally {
-                        places.release();
-                    }
-                });
+            if (!line.isBlank()) {
+                BatchLine entry = BatchLine.read(line, number);
+                if (isOpen(entry, seen)) {
+                    total++;
+                    places.acquire();
+                    workers.execute(() -> answer(entry, places));
+                }
             }
         }
         return total;
     }
 
-    private boolean isNew(BatchLine entry, Set<String> seen, int number) {
-        if (seen.add(entry.key())) {
-            return true;
+    private boolean isOpen(BatchLine entry, Set<String> seen) {
+        String key = entry.key();
+        if (output.answered().contains(key)) {
+            return false;
         }
-        console.complain("planwright: line %d: the id %s was there before; skipped".formatted(number, entry.key()));
-        return false;
+        if (!seen.add(key)) {
+            console.complain("planwright: line %d: the id %s was there before; skipped".formatted(entry.number(), key));
+            return false;
+        }
+        return true;
     }
 
     private boolean goesOn() {
@@ -125,23 +120,25 @@ final class Batch {
         return (worst.contains(ExitCode.PROVIDER) ? ExitCode.PROVIDER : ExitCode.DONE).number();
     }
 
-    private void answer(BatchLine entry) {
-        if (!goesOn()) {
-            return;
-        }
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("id", entry.id());
+    private void answer(BatchLine entry, Semaphore places) {
         try {
-            PlanOutcome outcome = planner.plan(entry.request(common, options), PlanListener.NONE);
-            outcome.<@Nullable Void>fold(
-                    planned -> {
-                        fields.put("plan", PlanDocument.of(planned.plan()));
-                        return null;
-                    },
-                    needsInput -> {
-                        refuse(Failure.of(needsInput), fields);
-                        return null;
-                    });
+            if (goesOn()) {
+                output.write(JsonOutput.compact(new ContextValue.Fields(answer(entry))));
+            }
+        } catch (IOException e) {
+            broken.compareAndSet(null, e);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Map<String, ContextValue> answer(BatchLine entry) {
+        Map<String, ContextValue> fields = entry.answer();
+        try {
+            planner.plan(entry.request(common, options), PlanListener.NONE)
+                    .fold(
+                            planned -> fields.put("plan", PlanDocument.of(planned.plan())),
+                            needsInput -> refuse(Failure.of(needsInput), fields));
         } catch (PlanningException e) {
             refuse(Failure.of(e), fields);
         } catch (RuntimeException e) {
@@ -149,16 +146,12 @@ final class Batch {
             failure.tell(console, false);
             refuse(failure, fields);
         }
-        try {
-            output.write(JsonOutput.compact(new ContextValue.Fields(fields)));
-        } catch (IOException e) {
-            broken.compareAndSet(null, e);
-        }
+        return fields;
     }
 
-    private void refuse(Failure failure, Map<String, ContextValue> fields) {
+    private @Nullable ContextValue refuse(Failure failure, Map<String, ContextValue> fields) {
         unplanned.increment();
         worst.add(failure.code());
-        fields.put("error", failure.problem());
+        return fields.put("error", failure.problem());
     }
 }

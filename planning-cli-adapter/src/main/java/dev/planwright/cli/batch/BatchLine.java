@@ -14,35 +14,59 @@ import dev.planwright.domain.request.PlanRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a batch. Immutable, thread-safe.
  *
- * @param key the id as JSON, or the line's number where it has none
+ * @param number counted from 1
  * @param failure why the line cannot be used
  */
 record BatchLine(
-        String key,
-        ContextValue id,
-        ContextValue.Fields fields,
-        @Nullable PlanningException failure) {
+        int number, ContextValue.Fields fields, @Nullable PlanningException failure) {
+    private static final String ID = "id";
+    private static final String LINE = "line";
 
     /** Reads a line that is not blank; what is wrong with it is told when its request is asked for. */
     static BatchLine read(String text, int number) {
         ContextValue.Fields none = new ContextValue.Fields(Map.of());
         try {
-            if (Syntax.JSON.parse(text, InputRules.REQUEST) instanceof ContextValue.Fields fields) {
-                ContextValue id = fields.values().getOrDefault("id", new ContextValue.Nothing());
-                if (!(id instanceof ContextValue.Nothing)) {
-                    return new BatchLine(JsonOutput.compact(id), id, fields, null);
-                }
+            if (Syntax.JSON.parse(text, InputRules.REQUEST) instanceof ContextValue.Fields fields
+                    && id(fields).isPresent()) {
+                return new BatchLine(number, fields, null);
             }
         } catch (PlanningException e) {
-            return new BatchLine("line " + number, new ContextValue.Nothing(), none, e);
+            return new BatchLine(number, none, e);
         }
-        return new BatchLine("line " + number, new ContextValue.Nothing(), none, refusal("/id", "is missing"));
+        return new BatchLine(number, none, refusal("/id", "is missing"));
+    }
+
+    private static Optional<ContextValue> id(ContextValue.Fields fields) {
+        return Optional.ofNullable(fields.values().get(ID)).filter(id -> !(id instanceof ContextValue.Nothing));
+    }
+
+    /** What tells this line from the others: its id as JSON, or its number if it has none. */
+    String key() {
+        return id(fields).map(JsonOutput::compact).orElseGet(() -> LINE + " " + number);
+    }
+
+    /** The key of the line that an answer belongs to; absent if it is no answer. */
+    static Optional<String> keyOf(ContextValue.Fields answer) {
+        return id(answer)
+                .map(JsonOutput::compact)
+                .or(() -> Optional.ofNullable(answer.values().get(LINE)).map(line -> LINE + " " + line.asText()));
+    }
+
+    /** An answer to this line that has its plan or error still to come. */
+    Map<String, ContextValue> answer() {
+        Map<String, ContextValue> answer = new LinkedHashMap<>();
+        answer.put(ID, id(fields).orElse(new ContextValue.Nothing()));
+        if (id(fields).isEmpty()) {
+            answer.put(LINE, ContextValue.of(number));
+        }
+        return answer;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.planwright.cli.batch;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.UsageException;
 import dev.planwright.document.tree.InputRules;
-import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.ContextValue;
@@ -16,13 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Where the answers of a batch go, line by line. Thread-safe. */
 interface BatchOutput extends AutoCloseable {
 
-    /** Ids that were answered by an earlier run, each as JSON. */
+    /** Keys of the lines that were answered by an earlier run. */
     Set<String> answered();
 
     /** Writes one line; it is out when this returns. */
@@ -64,7 +62,7 @@ interface BatchOutput extends AutoCloseable {
         try {
             channel.truncate(endOfLastLine(channel));
             channel.position(channel.size());
-            return new ToFile(channel, idsIn(file));
+            return new ToFile(channel, keysIn(file));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -93,28 +91,31 @@ interface BatchOutput extends AutoCloseable {
         return 0;
     }
 
-    private static Set<String> idsIn(Path file) throws IOException {
-        Set<String> ids = new HashSet<>();
+    private static Set<String> keysIn(Path file) throws IOException {
+        Set<String> keys = new HashSet<>();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
                 if (!line.isBlank()) {
-                    ids.add(id(line).orElse("line " + number));
+                    keys.add(key(line));
                 }
             }
         }
-        return ids;
+        return keys;
     }
 
-    private static Optional<String> id(String line) {
+    private static String key(String line) {
         try {
-            return Syntax.JSON.parse(line, InputRules.PLAN) instanceof ContextValue.Fields fields
-                    ? Optional.ofNullable(fields.values().get("id")).map(JsonOutput::compact)
-                    : Optional.empty();
+            if (Syntax.JSON.parse(line, InputRules.PLAN) instanceof ContextValue.Fields answer) {
+                return BatchLine.keyOf(answer).orElseThrow(() -> noAnswer(line));
+            }
         } catch (PlanningException e) {
-            throw new UsageException("--out holds a line that is no answer of a batch: %.60s".formatted(line));
+            throw noAnswer(line);
         }
+        throw noAnswer(line);
+    }
+
+    private static UsageException noAnswer(String line) {
+        return new UsageException("--out holds a line that is no answer of a batch: %.60s".formatted(line));
     }
 
     /** A file that grows. */

@@ -129,7 +129,11 @@ public final class PlanwrightCommand {
 
     private void unmatched(String word, CommandLine line) {
         if (!word.startsWith("-")) {
-            complain("\"%s\" is one argument too many; put words that belong together in quotes".formatted(word));
+            boolean takesAny = !line.getCommandSpec().positionalParameters().isEmpty();
+            complain("\"%s\" is one argument too many; %s"
+                    .formatted(
+                            word,
+                            takesAny ? "put words that belong together in quotes" : "there is none, only options"));
             return;
         }
         String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;

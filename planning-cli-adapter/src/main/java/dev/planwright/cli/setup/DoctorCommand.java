@@ -33,8 +33,7 @@ public final class DoctorCommand implements Command {
 
     @Override
     public Integer call() {
-        List<Check> checks =
-                session.source().open(planner.over(setup.overrides())).examine();
+        List<Check> checks = session.source().examine(planner.over(setup.overrides()));
         StringBuilder text = new StringBuilder();
         for (Check check : checks) {
             text.append(

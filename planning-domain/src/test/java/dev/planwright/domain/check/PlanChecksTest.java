@@ -191,7 +191,7 @@ class PlanChecksTest {
     @Test
     void repairsLeaveNoErrorAndRepeatingThemChangesNothing() {
         for (int seed = 0; seed < 500; seed++) {
-            PlanDraft garbage = garbage(new SplittableRandom(seed));
+            PlanDraft garbage = RandomDrafts.garbage(new SplittableRandom(seed));
 
             Repaired once = RuleRepair.repair(garbage, 60);
             Repaired twice = RuleRepair.repair(once.draft(), 60);
@@ -230,27 +230,5 @@ class PlanChecksTest {
         }
 
         assertThat(PlanChecks.check(PlanDraft.ofSteps(steps), 1_000_000)).isEmpty();
-    }
-
-    private static PlanDraft garbage(SplittableRandom random) {
-        String[] ids = {"a", "b", "c", "d e", "", "f", "g", "ü", "a"};
-        List<StepDraft> steps = new ArrayList<>();
-        int size = 1 + random.nextInt(12);
-        for (int place = 0; place < size; place++) {
-            List<String> dependencies = new ArrayList<>();
-            for (int k = random.nextInt(4); k > 0; k--) {
-                dependencies.add(random.nextInt(8) == 0 ? "nowhere" : ids[random.nextInt(ids.length)]);
-            }
-            steps.add(StepDraft.builder(ids[random.nextInt(ids.length)], random.nextInt(5) == 0 ? " " : "Step " + place)
-                    .dependencies(dependencies)
-                    .estimate(new EstimateDraft(
-                            Duration.ofMinutes(random.nextInt(-5, 50)),
-                            Duration.ofMinutes(random.nextInt(50)),
-                            Duration.ofMinutes(random.nextInt(50)),
-                            "",
-                            Clock.WORKING))
-                    .build());
-        }
-        return PlanDraft.ofSteps(steps);
     }
 }

@@ -1,11 +1,12 @@
 package dev.planwright.domain.enforcement;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.check.PlanChecks;
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.constraint.Width;
+import dev.planwright.domain.contract.ScriptedProposer;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -16,22 +17,14 @@ import dev.planwright.domain.plan.ConstraintResult.Status;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
-import dev.planwright.domain.port.out.DraftEnd;
-import dev.planwright.domain.port.out.DraftListener;
-import dev.planwright.domain.port.out.PlanProposer;
-import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -41,12 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** Through the service, so that what is tested is what a caller gets. */
 class ConstraintEnforcementTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
     private static final StepDraft LOOK = step("look", "Check the state of the pods");
     private static final StepDraft PATCH = step("patch", "Patch the deployment", "look");
     private static final StepDraft SCALE = step("scale", "Scale the deployment to 5 replicas", "patch");
@@ -59,23 +46,6 @@ class ConstraintEnforcementTest {
                 .build();
     }
 
-    /** Proposes given steps and nothing else. */
-    private record Scripted(List<StepDraft> steps) implements PlanProposer {
-        @Override
-        public String name() {
-            return "scripted";
-        }
-
-        @Override
-        public DraftEnd propose(ProposalTask task, DraftListener listener) {
-            if (task.mode() instanceof ProposalTask.Patch) {
-                return new DraftEnd.Declined("no patches", List.of());
-            }
-            steps.forEach(listener::onStep);
-            return new DraftEnd.Finished(PlanDraft.ofSteps(steps));
-        }
-    }
-
     private static PlanRequest request(PlanOptions options, String... constraints) {
         List<ContextValue> sentences =
                 Stream.of(constraints).map(ContextValue::of).toList();
@@ -86,7 +56,7 @@ class ConstraintEnforcementTest {
     }
 
     private static Plan plan(List<StepDraft> steps, String... constraints) {
-        PlanOutcome outcome = new PlanningService(List.of(new Scripted(steps)), SETTINGS)
+        PlanOutcome outcome = new PlanningService(List.of(ScriptedProposer.finishing(steps)), SETTINGS)
                 .plan(request(PlanOptions.NONE, constraints), PlanListener.NONE);
         return ((PlanOutcome.Planned) outcome).plan();
     }
@@ -291,7 +261,8 @@ class ConstraintEnforcementTest {
     void strictModeRefusesInsteadOfEnforcing() {
         PlanRequest strict = request(PlanOptions.NONE.withStrict(true), "Take a backup before any change.");
 
-        assertThatThrownBy(() -> new PlanningService(List.of(new Scripted(List.of(LOOK, PATCH))), SETTINGS)
+        assertThatThrownBy(() -> new PlanningService(
+                                List.of(ScriptedProposer.finishing(List.of(LOOK, PATCH))), SETTINGS)
                         .plan(strict, PlanListener.NONE))
                 .isInstanceOfSatisfying(
                         PlanningException.class,

@@ -1,8 +1,8 @@
 package dev.planwright.domain.enforcement;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.contract.ScriptedProposer;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -11,29 +11,19 @@ import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a plan looks like after a rule has made it keep a constraint, step by step. */
 class EnforcedPlansTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
     private static final StepDraft LOOK = step("look", "Check the state of the pods");
     private static final StepDraft PATCH = step("patch", "Patch the deployment", "look");
     private static final StepDraft SCALE = step("scale", "Scale the deployment to 5 replicas", "patch");

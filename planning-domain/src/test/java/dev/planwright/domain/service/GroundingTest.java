@@ -1,20 +1,17 @@
 package dev.planwright.domain.service;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.contract.ScriptedProposer;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanRequest;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class GroundingTest {
     private static final StepDraft STEP = StepDraft.builder("look", "Look").build();
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
 
     private final List<ProposalTask> asked = new ArrayList<>();
     private final List<Optional<PlanDraft>> patterns = new ArrayList<>();

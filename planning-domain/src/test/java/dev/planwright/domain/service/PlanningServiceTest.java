@@ -1,9 +1,9 @@
 package dev.planwright.domain.service;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -13,7 +13,6 @@ import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.plan.ConstraintResult;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Step;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.DraftEnd;
@@ -25,8 +24,6 @@ import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -35,12 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanningServiceTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
     private static final PlanRequest TASK = PlanRequest.of("Upgrade PostgreSQL 12 to 15");
 
     /** Says given steps, then ends as told. */

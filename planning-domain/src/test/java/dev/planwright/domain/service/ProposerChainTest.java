@@ -1,9 +1,9 @@
 package dev.planwright.domain.service;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -16,7 +16,6 @@ import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Severity;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
@@ -28,8 +27,6 @@ import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.request.PromptPreview;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is asked, in which order, and what a caller hears of it. */
 class ProposerChainTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
     private static final PlanRequest TASK = PlanRequest.of("Upgrade PostgreSQL 12 to 15");
     private static final DraftEnd DONE = new DraftEnd.Finished(PlanDraft.ofSteps(List.of()));
     private static final DraftEnd DECLINED = new DraftEnd.Declined("It knows no such task", List.of());

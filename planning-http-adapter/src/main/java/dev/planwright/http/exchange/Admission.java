@@ -38,11 +38,6 @@ public final class Admission {
         draining = true;
     }
 
-    /** How many requests are being answered. */
-    public int inFlight() {
-        return most - free.availablePermits();
-    }
-
     /** Waits until every request has its answer, so long at most. */
     public void awaitIdle(Duration time) {
         try {
