@@ -44,7 +44,7 @@ public final class Craft {
 
     /** Whether a step that is said anew can meet an objection. */
     public static boolean isOfStep(Finding finding) {
-        return finding.stepId().isPresent() && OF_STEPS.contains(finding.code());
+        return OF_STEPS.contains(finding.code());
     }
 
     /**
@@ -62,9 +62,7 @@ public final class Craft {
                 .late().stream()
                         .findFirst()
                         .map(late -> GuardsFirst.put(
-                                sound,
-                                steps.get(late.change()).id().value(),
-                                steps.get(late.place()).id().value()));
+                                sound, late.change().value(), late.id().value()));
     }
 
     private static void risks(PlanDraft draft, List<Step> steps, Predicate<Step> changing, List<Finding> findings) {

@@ -1,16 +1,17 @@
 package dev.planwright.domain.craft;
 
+import dev.planwright.domain.check.Reach;
 import dev.planwright.domain.check.Repaired;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Repair;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Lets a change wait for what should guard it. What waited for the guard goes on waiting for all that the guard waited for.
@@ -28,13 +29,12 @@ final class GuardsFirst {
      */
     static Repaired put(Repaired sound, String change, String guard) {
         List<StepDraft> steps = sound.draft().steps();
-        Set<String> late = from(change, steps);
         StepDraft moved = step(guard, steps);
-        Set<String> kept = new LinkedHashSet<>(moved.dependencies());
-        kept.removeAll(late);
-        List<String> before = kept.isEmpty() ? step(change, steps).dependencies() : List.copyOf(kept);
-        Set<String> behind = new LinkedHashSet<>(moved.dependencies());
-        behind.retainAll(late);
+        Reach<String> reach = Reach.ofDrafts(steps);
+        Predicate<String> late = id -> id.equals(change) || reach.isAfter(id, change);
+        List<String> kept = moved.dependencies().stream().filter(late.negate()).toList();
+        List<String> behind = moved.dependencies().stream().filter(late).toList();
+        List<String> before = kept.isEmpty() ? step(change, steps).dependencies() : kept;
         List<StepDraft> put = new ArrayList<>();
         for (StepDraft step : steps) {
             Set<String> after = new LinkedHashSet<>(step.dependencies());
@@ -61,16 +61,5 @@ final class GuardsFirst {
 
     private static StepDraft step(String id, List<StepDraft> steps) {
         return steps.stream().filter(step -> step.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    /** A step and all that waits for it, directly or not. */
-    private static Set<String> from(String id, List<StepDraft> steps) {
-        Set<String> from = new HashSet<>(Set.of(id));
-        for (StepDraft step : steps) {
-            if (step.dependencies().stream().anyMatch(from::contains)) {
-                from.add(step.id());
-            }
-        }
-        return from;
     }
 }

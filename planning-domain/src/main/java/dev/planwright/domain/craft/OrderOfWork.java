@@ -1,19 +1,15 @@
 package dev.planwright.domain.craft;
 
 import dev.planwright.domain.check.Quoted;
+import dev.planwright.domain.check.Reach;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,82 +86,54 @@ final class OrderOfWork {
 
     /** What stands too late, each with the first change before it. */
     List<Late> late() {
-        BitSet changes = places(step -> isChange(lower(step.name())) && changing.test(step));
+        List<StepId> changes = ids(step -> isChange(lower(step.name())) && changing.test(step));
         if (changes.isEmpty()) {
             return List.of();
         }
-        List<BitSet> before = before();
+        Reach<StepId> reach = Reach.ofSteps(steps);
         return GUARDS.stream()
                 .filter(guard -> !guard.isIn(task))
-                .flatMap(guard -> late(guard, changes, before))
+                .flatMap(guard -> late(guard, changes, reach))
                 .toList();
     }
 
-    /**
-     * A guard that stands after the change.
-     *
-     * @param change the place of the change, from 0
-     * @param place the place of the guard
-     */
-    record Late(Guard guard, int change, int place) {}
+    /** A guard that stands after the change. */
+    record Late(Guard guard, StepId change, StepId id) {}
 
     private static boolean isChange(String name) {
         return CHANGE.matcher(name).find() && !ELSEWHERE.matcher(name).find();
     }
 
     /** If no change waits for such work, what stands after one is late. */
-    private Stream<Late> late(Guard guard, BitSet changes, List<BitSet> before) {
-        BitSet guards = places(step -> guard.isIn(lower(step.name())));
-        guards.andNot(changes);
-        boolean inTime = changes.stream().anyMatch(change -> before.get(change).intersects(guards));
+    private Stream<Late> late(Guard guard, List<StepId> changes, Reach<StepId> reach) {
+        List<StepId> guards = ids(step -> guard.isIn(lower(step.name())) && !changes.contains(step.id()));
+        boolean inTime = changes.stream().anyMatch(change -> reach.isAfterAny(change, guards));
         return inTime
                 ? Stream.of()
                 : guards.stream()
-                        .boxed()
-                        .flatMap(place -> changes.stream()
-                                .filter(before.get(place)::get)
+                        .flatMap(id -> changes.stream()
+                                .filter(change -> reach.isAfter(id, change))
                                 .limit(1)
-                                .mapToObj(change -> new Late(guard, change, place)));
+                                .map(change -> new Late(guard, change, id)));
     }
 
     private Finding finding(Late late) {
-        StepId change = steps.get(late.change()).id();
-        StepId id = steps.get(late.place()).id();
+        String change = late.change().value();
+        String id = late.id().value();
         return Objection.toStep(
                 FindingCode.LATE_STEP,
-                id,
-                late.place(),
+                late.id(),
+                ids(step -> true).indexOf(late.id()),
                 "%s stands after the change that it should guard: %s -> %s; %s should wait for %s"
                         .formatted(
                                 late.guard().what(),
-                                Quoted.plain(change.value()),
-                                Quoted.plain(id.value()),
-                                Quoted.of(change.value()),
-                                Quoted.of(id.value())));
+                                Quoted.plain(change),
+                                Quoted.plain(id),
+                                Quoted.of(change),
+                                Quoted.of(id)));
     }
 
-    private BitSet places(Predicate<Step> wanted) {
-        return IntStream.range(0, steps.size())
-                .filter(place -> wanted.test(steps.get(place)))
-                .collect(BitSet::new, BitSet::set, BitSet::or);
-    }
-
-    /** By step the places of all that it waits for, directly or not. */
-    private List<BitSet> before() {
-        Map<StepId, Integer> places = new HashMap<>();
-        List<BitSet> before = new ArrayList<>();
-        for (Step step : steps) {
-            BitSet own = new BitSet();
-            for (StepId id : step.dependencies()) {
-                Integer place = places.get(id);
-                if (place != null) {
-                    own.or(before.get(place));
-                    own.set(place);
-                }
-            }
-            places.put(step.id(), before.size());
-            before.add(own);
-        }
-        return before;
+    private List<StepId> ids(Predicate<Step> wanted) {
+        return steps.stream().filter(wanted).map(Step::id).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.planwright.domain.enforcement;
 
+import dev.planwright.domain.check.Reach;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.PlanTexts;
@@ -22,12 +23,12 @@ final class Merging {
 
     private final List<StepDraft> steps;
     private final Set<StepId> changing;
-    private final Reach reach;
+    private final Reach<String> reach;
 
     private Merging(List<StepDraft> steps) {
         this.steps = steps;
         this.changing = new LinkedHashSet<>(PlanTexts.of(steps).changing(List.of()));
-        this.reach = new Reach(steps);
+        this.reach = Reach.ofDrafts(steps);
     }
 
     static Change to(int most, Change now, Constraint constraint) {

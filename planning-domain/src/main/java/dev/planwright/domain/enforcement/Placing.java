@@ -1,5 +1,6 @@
 package dev.planwright.domain.enforcement;
 
+import dev.planwright.domain.check.Reach;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.Demand;
@@ -18,14 +19,14 @@ final class Placing {
     private final Constraint constraint;
     private final List<StepDraft> steps;
     private final PlanTexts texts;
-    private final Reach reach;
+    private final Reach<String> reach;
 
     Placing(Change now, Constraint constraint) {
         this.now = now;
         this.constraint = constraint;
         this.steps = now.draft().steps();
         this.texts = PlanTexts.of(steps);
-        this.reach = new Reach(steps);
+        this.reach = Reach.ofDrafts(steps);
     }
 
     /** The ways to keep a demand for an action, best first. */
@@ -102,7 +103,7 @@ final class Placing {
     private Change waitingFor(String id, List<String> anchors) {
         Change change = now;
         for (String anchor : anchors) {
-            change = new Reach(change.draft().steps()).isAfter(anchor, id) ? change : edge(change, id, anchor);
+            change = Reach.ofDrafts(change.draft().steps()).isAfter(anchor, id) ? change : edge(change, id, anchor);
         }
         return change;
     }
@@ -110,14 +111,14 @@ final class Placing {
     private Change following(String id, List<String> anchors) {
         Change change = now;
         for (String anchor : anchors) {
-            change = new Reach(change.draft().steps()).isAfter(id, anchor) ? change : edge(change, anchor, id);
+            change = Reach.ofDrafts(change.draft().steps()).isAfter(id, anchor) ? change : edge(change, anchor, id);
         }
         return change;
     }
 
     /** Lets a step wait for another one, unless that would close a cycle. The steps are sorted again if they have to be. */
     private Change edge(Change change, String first, String second) {
-        if (first.equals(second) || new Reach(change.draft().steps()).isAfter(first, second)) {
+        if (first.equals(second) || Reach.ofDrafts(change.draft().steps()).isAfter(first, second)) {
             return change;
         }
         List<StepDraft> linked = change.draft().steps().stream()

@@ -1,5 +1,6 @@
 package dev.planwright.domain.enforcement;
 
+import dev.planwright.domain.check.Reach;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.draft.EstimateDraft;
@@ -46,7 +47,7 @@ final class Serialising {
     static Change to(int lanes, Change now, Constraint constraint) {
         List<StepDraft> steps = now.draft().steps();
         int[] previous = new Serialising(steps).previousInLane(lanes);
-        Reach reach = new Reach(steps);
+        Reach<String> reach = Reach.ofDrafts(steps);
         List<StepDraft> linked = new ArrayList<>();
         List<Repair> repairs = new ArrayList<>();
         for (int place = 0; place < steps.size(); place++) {

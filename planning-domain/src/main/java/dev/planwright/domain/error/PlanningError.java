@@ -1,9 +1,9 @@
 package dev.planwright.domain.error;
 
-import java.util.Locale;
+import dev.planwright.domain.plan.Coded;
 
 /** What went wrong, who is to blame and whether the same request can succeed later. */
-public enum PlanningError {
+public enum PlanningError implements Coded {
     /** A value of the request breaks a rule. */
     INVALID_REQUEST(Blame.CALLER, false),
     /** A plan document cannot be read or has findings of severity error where none are allowed. */
@@ -35,10 +35,5 @@ public enum PlanningError {
     /** Whether the same request may succeed later. */
     public boolean retryable() {
         return retryable;
-    }
-
-    /** The name in documents: lower case, words joined by underscores. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

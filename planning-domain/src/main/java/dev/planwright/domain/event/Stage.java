@@ -1,17 +1,12 @@
 package dev.planwright.domain.event;
 
-import java.util.Locale;
+import dev.planwright.domain.plan.Coded;
 
 /** How far the making of a plan is. */
-public enum Stage {
+public enum Stage implements Coded {
     READING,
     MATCHING,
     PROPOSING,
     REPAIRING,
-    SCHEDULING;
-
-    /** The name in documents. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SCHEDULING
 }

@@ -185,8 +185,7 @@ public record Words(List<List<String>> phrases, int slack) {
         int clause = sentence.get(place).clause();
         for (int i = Math.max(0, place - 5); i < place; i++) {
             boolean same = sentence.get(i).clause() == clause;
-            boolean noLonger = i + 1 < sentence.size()
-                    && NO_LONGER.contains(sentence.get(i + 1).word());
+            boolean noLonger = NO_LONGER.contains(sentence.get(i + 1).word());
             if (same && NEGATIONS.contains(sentence.get(i).word()) && !noLonger) {
                 return true;
             }

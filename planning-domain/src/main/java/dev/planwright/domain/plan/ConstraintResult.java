@@ -1,7 +1,6 @@
 package dev.planwright.domain.plan;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the context demands, and whether the plan keeps it. Immutable, thread-safe.
@@ -17,14 +16,9 @@ public record ConstraintResult(String path, String text, Status status, List<Ste
     }
 
     /** Whether a constraint is kept. */
-    public enum Status {
+    public enum Status implements Coded {
         SATISFIED,
         VIOLATED,
-        NOT_CHECKABLE;
-
-        /** The name in documents. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NOT_CHECKABLE
     }
 }

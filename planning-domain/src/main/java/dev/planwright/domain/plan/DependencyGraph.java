@@ -35,7 +35,7 @@ public final class DependencyGraph {
     }
 
     private static int[] fill(int[] starts, int[] keys, int[] values, int edges) {
-        int[] next = Arrays.copyOf(starts, starts.length - 1);
+        int[] next = starts.clone();
         int[] filled = new int[edges];
         for (int edge = 0; edge < edges; edge++) {
             filled[next[keys[edge]]++] = values[edge];

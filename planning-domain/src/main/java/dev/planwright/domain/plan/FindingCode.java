@@ -1,9 +1,7 @@
 package dev.planwright.domain.plan;
 
-import java.util.Locale;
-
 /** What kind of defect a finding is. The names are relied on from outside. */
-public enum FindingCode {
+public enum FindingCode implements Coded {
     EMPTY_PLAN,
     TOO_MANY_STEPS,
     BAD_ID,
@@ -44,10 +42,5 @@ public enum FindingCode {
     /** Part of the request did not fit into a model's window. */
     CONTEXT_CUT,
     /** A model's answer had another form than asked for, and was understood all the same. */
-    REPLY_FORM;
-
-    /** The name in documents: lower case, words joined by underscores. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    REPLY_FORM
 }

@@ -4,15 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How likely or how bad a risk is. */
-public enum Level {
+public enum Level implements Coded {
     LOW,
     MEDIUM,
     HIGH;
-
-    /** The name in documents. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Reads a name in any case. */
     public static Optional<Level> parse(String text) {

@@ -2,7 +2,6 @@ package dev.planwright.domain.plan;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,16 +39,11 @@ public record Schedule(
         WorkingTime workingTime) {
 
     /** On which time line a plan is scheduled. */
-    public enum Calendar {
+    public enum Calendar implements Coded {
         /** Only working hours count. */
         WORKING,
         /** Round the clock, as incidents are. */
-        CONTINUOUS;
-
-        /** The name in documents. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CONTINUOUS
     }
 
     /** Whether the plan is finished in time: by the team's duration if there is a team, else by p90, else by likely. */

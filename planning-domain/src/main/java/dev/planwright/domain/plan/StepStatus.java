@@ -1,19 +1,13 @@
 package dev.planwright.domain.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** How far a step is, as a person or an executor says. */
-public enum StepStatus {
+public enum StepStatus implements Coded {
     TODO,
     IN_PROGRESS,
     DONE,
     DROPPED;
-
-    /** The name in documents. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Reads a name as documents write it. */
     public static Optional<StepStatus> parse(String text) {

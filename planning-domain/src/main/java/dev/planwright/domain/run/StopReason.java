@@ -1,9 +1,9 @@
 package dev.planwright.domain.run;
 
-import java.util.Locale;
+import dev.planwright.domain.plan.Coded;
 
 /** Why a run was stopped before it had a plan. */
-public enum StopReason {
+public enum StopReason implements Coded {
     /** It took longer than a plan may take. */
     TIME_LIMIT,
     /** Its readers went away and none came back in time. */
@@ -11,10 +11,5 @@ public enum StopReason {
     /** Its owner cancelled it. */
     CANCELLED,
     /** The process that made it ended. */
-    SHUTDOWN;
-
-    /** The name in documents: lower case, words joined by underscores. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    SHUTDOWN
 }

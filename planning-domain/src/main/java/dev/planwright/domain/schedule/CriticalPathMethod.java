@@ -57,7 +57,6 @@ public final class CriticalPathMethod {
     }
 
     private void backward(int[] order) {
-        Arrays.fill(latestStart, makespan);
         for (int i = order.length - 1; i >= 0; i--) {
             int node = order[i];
             long end = makespan;

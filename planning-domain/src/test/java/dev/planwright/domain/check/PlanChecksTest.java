@@ -43,6 +43,16 @@ class PlanChecksTest {
     }
 
     @Test
+    void onlyFindingsOfSeverityErrorAreErrors() {
+        List<Finding> orphans = check(step("a"), step("b"));
+
+        assertThat(orphans).isNotEmpty();
+        assertThat(Findings.haveErrors(orphans)).isFalse();
+        assertThat(Findings.haveErrors(check(step("a"), step("b", "a", "x"), step("c"))))
+                .isTrue();
+    }
+
+    @Test
     void findsAnEmptyPlan() {
         assertOnly(check(), FindingCode.EMPTY_PLAN, "/steps", "no steps");
     }

@@ -102,6 +102,14 @@ class RuleRepairTest {
     }
 
     @Test
+    void ofTheEdgesOfACycleThatPointBackTheLongestIsBrokenAndOfEqualsTheFirst() {
+        assertThat(edges(repair(step("a", "c"), step("b"), step("c", "d"), step("d", "a"))))
+                .containsExactly("a->d", "d->c");
+        assertThat(edges(repair(step("a", "b"), step("b", "c"), step("c", "a"))))
+                .containsExactly("a->c", "c->b");
+    }
+
+    @Test
     void breaksACycleAtTheEdgeThatPointsBackInTheList() {
         Repaired repaired = repair(step("a", "c"), step("b", "a"), step("c", "b"));
 

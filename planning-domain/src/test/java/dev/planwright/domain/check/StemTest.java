@@ -26,14 +26,27 @@ class StemTest {
         "down-time, downtime",
         "cut over, cutover",
         "switched over, switchover",
-        "ＡＢＣ, abc"
+        "ＡＢＣ, abc",
+        "adding, add",
+        "grabbed, grab",
+        "buses, bus"
     })
     void wordsOfTheSameKindCompareAsEqual(String one, String other) {
         assertThat(Stem.all(one)).isEqualTo(Stem.all(other)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"class, clas", "status, statu", "need, ne", "ring, r", "use, us", "bed, b"})
+    @CsvSource({
+        "class, clas",
+        "status, statu",
+        "need, ne",
+        "ring, r",
+        "use, us",
+        "bed, b",
+        "going, go",
+        "used, us",
+        "gas, ga"
+    })
     void shortWordsAndOtherEndingsStay(String word, String cut) {
         assertThat(Stem.all(word)).isNotEqualTo(List.of(cut));
     }

@@ -239,6 +239,26 @@ class ConstraintReaderTest {
                 .satisfies(constraint -> assertThat(constraint.demand()).isInstanceOf(Demand.FinishWithin.class));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Migrate the store. We have three engineers.', TeamOf",
+        "'Migrate the store. It must stay online.', DowntimeWithin"
+    })
+    void theTaskItselfMayNameTheTeamAndTheDowntime(String task, String kind) {
+        assertThat(new ConstraintReader(WorkingTime.DEFAULT, NOW).read(PlanRequest.of(task)))
+                .extracting(constraint -> constraint.demand().getClass().getSimpleName())
+                .containsExactly(kind);
+    }
+
+    @Test
+    void whatATaskLimitsBesidesIsALimitOfWhatIsMade() {
+        String jobs = "Run at most 3 jobs in parallel.";
+
+        assertThat(one("constraints", ContextValue.of(jobs))).isInstanceOf(Demand.AtMostParallel.class);
+        assertThat(new ConstraintReader(WorkingTime.DEFAULT, NOW).read(PlanRequest.of("Set up the scheduler. " + jobs)))
+                .isEmpty();
+    }
+
     @Test
     void anOptionGoesBeforeWhatTheContextDemands() {
         PlanRequest request = new PlanRequest(

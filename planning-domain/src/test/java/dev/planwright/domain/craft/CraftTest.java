@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,23 @@ class CraftTest {
     }
 
     @Test
+    void whatStandsFarBehindTheChangeIsLateToo() {
+        List<StepDraft> steps = chain("Deploy to production", "Look", "Listen", "Run integration tests");
+
+        assertThat(check("Bring the shop up to date", steps))
+                .extracting(Finding::path)
+                .containsExactly("/steps/3");
+    }
+
+    @Test
+    void whoAsksForATestGetsItWhereTheTaskWantsIt() {
+        assertThat(check(
+                        "Deploy the shop, then run integration tests",
+                        chain("Tell the users", "Deploy to production", "Run integration tests")))
+                .isEmpty();
+    }
+
+    @Test
     void whatGuardsTheNextChangeIsNotLate() {
         assertThat(check(
                         "Bring the shop up to date",
@@ -134,6 +153,12 @@ class CraftTest {
     void aConditionalOneIs(String name) {
         assertThat(codes(check("Bring the shop up to date", chain("Upgrade the cluster", "Check the nodes", name))))
                 .doesNotContain(FindingCode.UNDO_AS_STEP);
+    }
+
+    @Test
+    void whereNothingWasChangedNothingIsUndone() {
+        assertThat(check("Bring the shop up to date", chain("Check the nodes", "Rollback")))
+                .isEmpty();
     }
 
     @Test
@@ -187,6 +212,7 @@ class CraftTest {
                 .containsExactlyInAnyOrder(FindingCode.NO_WAY_BACK, FindingCode.NO_RISKS);
         assertThat(check("Look at the database", List.of(steps.get(0), steps.get(2), steps.get(2))))
                 .isEmpty();
+        assertThat(check("Upgrade the database", steps.subList(0, 2))).isEmpty();
     }
 
     @ParameterizedTest
@@ -226,6 +252,102 @@ class CraftTest {
                 .build();
 
         assertThat(check("Tell them", List.of(step))).isEmpty();
+    }
+
+    @Test
+    void stepsThatSayNothingAreNamedOneByOneUnlessMostDoNot() {
+        List<StepDraft> bare = List.of("Look", "Listen", "Wait").stream()
+                .map(name -> StepDraft.builder(Slug.of(name, ""), name).build())
+                .toList();
+        List<StepDraft> said = chain("Tell", "Meet");
+
+        assertThat(check("Look at it", bare.subList(0, 1)))
+                .extracting(Finding::stepId)
+                .containsExactly(Optional.of("look"));
+        assertThat(check("Look at it", joined(bare.subList(0, 2), said)))
+                .extracting(Finding::stepId)
+                .containsExactly(Optional.of("look"), Optional.of("listen"));
+        assertThat(check("Look at it", joined(bare, said))).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.BARE_STEP);
+            assertThat(finding.stepId()).isEmpty();
+            assertThat(finding.message()).startsWith("3 of 5 steps");
+        });
+    }
+
+    private static List<StepDraft> joined(List<StepDraft> some, List<StepDraft> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    @Test
+    void whereAllStepsTakeTheSameTimeNobodyEstimatedThem() {
+        List<StepDraft> equal = chain("Look", "Listen", "Tell", "Wait", "Meet").stream()
+                .map(step -> step.toBuilder()
+                        .estimate(EstimateDraft.exactly(Duration.ofHours(1)))
+                        .build())
+                .toList();
+        List<StepDraft> oneUnsaid = joined(
+                equal, List.of(StepDraft.builder("go", "Go").description("Home").build()));
+
+        assertThat(codes(check("Look at it", equal))).containsExactly(FindingCode.EQUAL_ESTIMATES);
+        assertThat(check("Look at it", equal.subList(0, 4))).isEmpty();
+        assertThat(check("Look at it", oneUnsaid)).isEmpty();
+    }
+
+    @Test
+    void aLongChainIsRemarkedUnlessItForks() {
+        List<StepDraft> chain = chain("Look", "Listen", "Tell", "Wait", "Meet", "Talk", "Go");
+        List<StepDraft> fork = new ArrayList<>(chain);
+        fork.set(6, chain.get(6).withDependencies(List.of("meet")));
+
+        assertThat(check("Look at it", chain)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.STRAIGHT_CHAIN);
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        });
+        assertThat(check("Look at it", chain.subList(0, 6))).isEmpty();
+        assertThat(check("Look at it", fork)).isEmpty();
+    }
+
+    @Test
+    void aListOfMoreThan300StepsIsNotJudged() {
+        String[] names =
+                IntStream.range(0, 301).mapToObj(place -> "Look at " + place).toArray(String[]::new);
+        List<StepDraft> steps = chain(names);
+
+        assertThat(codes(check("Look at it", steps.subList(0, 300)))).containsExactly(FindingCode.STRAIGHT_CHAIN);
+        assertThat(check("Look at it", steps)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"description", "risk", "check"})
+    void noTextIsToldOfManySteps(String what) {
+        List<StepDraft> steps = chain("Look", "Listen", "Tell", "Wait", "Meet", "Go").stream()
+                .map(step -> switch (what) {
+                    case "description" ->
+                        step.toBuilder().description("Do it with care").build();
+                    case "risk" ->
+                        step.toBuilder().risks(List.of("Do it with care")).build();
+                    default ->
+                        step.toBuilder()
+                                .doneWhen(Optional.of("Do it with care"))
+                                .build();
+                })
+                .toList();
+
+        assertThat(check("Look at it", steps))
+                .extracting(Finding::message)
+                .containsExactly("the same " + what
+                        + " stands word for word at 6 steps, look, listen, tell, wait, meet, go: \"do it with care\"");
+    }
+
+    @Test
+    void ofMoreThanSixStepsTheFirstSixAreNamed() {
+        List<StepDraft> steps = chain("Look", "Listen", "Tell", "Wait", "Meet", "Go", "Come", "Sit").stream()
+                .map(step -> step.toBuilder().description("With care").build())
+                .toList();
+
+        assertThat(check("Look at it", steps))
+                .extracting(Finding::message)
+                .anySatisfy(message -> assertThat(message).contains("meet, go and 2 more: "));
     }
 
     @Test

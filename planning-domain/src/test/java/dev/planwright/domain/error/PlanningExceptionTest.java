@@ -51,5 +51,6 @@ class PlanningExceptionTest {
                     .as("%s: what failed upstream may succeed later", error)
                     .isFalse();
         }
+        assertThat(PlanningError.INVALID_REQUEST.retryable()).isFalse();
     }
 }

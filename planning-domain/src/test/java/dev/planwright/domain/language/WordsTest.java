@@ -27,7 +27,9 @@ class WordsTest {
                 "Find the node and reboot it",
                 "See why it hangs, then reboot it",
                 "Never for any such minor reason as this reboot",
-                "Reboot it whether the disk is full or is not"
+                "Reboot it whether the disk is full or is not",
+                "Say how long the reboot is",
+                "Not this node, reboot the other one"
             })
     void aTextTellsToDoIt(String text) {
         assertThat(REBOOT.doneIn(read(text))).isTrue();

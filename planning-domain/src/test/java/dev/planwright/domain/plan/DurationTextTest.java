@@ -46,6 +46,7 @@ class DurationTextTest {
         "½ day, 240",
         "a couple of hours, 120",
         "forty-five minutes, 45",
+        "twenty five minutes, 25",
         "2 hrs., 120",
         "3 hour(s), 180",
         "a fortnight, 4800",
@@ -83,6 +84,10 @@ class DurationTextTest {
                 "1 hour and 5",
                 "2 person hours",
                 "hours 2",
+                "2 hours minutes",
+                "two one hours",
+                "twenty ten minutes",
+                "an hour and one",
                 "1/0 day",
                 "99999999999 days"
             })
@@ -141,6 +146,16 @@ class DurationTextTest {
             })
     void refusesAnEstimateThatSaysNothing(String text) {
         assertThat(EstimateText.parse(text, WorkingTime.DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void readsEstimatesOfUpTo200Characters() {
+        String longest = "1h (" + "x".repeat(195) + ")";
+
+        assertThat(EstimateText.parse(longest, WorkingTime.DEFAULT))
+                .contains(EstimateDraft.exactly(Duration.ofHours(1)));
+        assertThat(EstimateText.parse(" " + longest + " ", WorkingTime.DEFAULT)).isPresent();
+        assertThat(EstimateText.parse("1" + longest, WorkingTime.DEFAULT)).isEmpty();
     }
 
     @Test

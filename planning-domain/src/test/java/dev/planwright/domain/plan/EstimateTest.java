@@ -34,6 +34,7 @@ class EstimateTest {
                 "why",
                 Clock.ELAPSED);
 
+        assertThat(draft.isOrdered()).isTrue();
         assertThat(EstimateDraft.of(draft.toEstimate())).isEqualTo(draft);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StepIdTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Z9", "0", "back-up_2.1", "a.", "9-", "z_"})
+    @ValueSource(strings = {"a", "Z9", "A1", "0", "back-up_2.1", "a.", "9-", "z_"})
     void allowsLettersDigitsDotDashAndUnderscore(String text) {
         assertThat(StepId.parse(text)).hasValue(new StepId(text));
         assertThat(new StepId(text)).hasToString(text);

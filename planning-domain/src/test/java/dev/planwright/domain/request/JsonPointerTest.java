@@ -16,6 +16,9 @@ class JsonPointerTest {
     void knowsWhatLiesWithinIt() {
         JsonPointer list = JsonPointer.ofDotted("constraints.list");
 
+        assertThat(list.child("0"))
+                .isEqualTo(JsonPointer.ofDotted("constraints.list.0"))
+                .isNotEqualTo(list);
         assertThat(list.child("0").isWithin(list)).isTrue();
         assertThat(list.isWithin(list)).isTrue();
         assertThat(list.isWithin(JsonPointer.ROOT)).isTrue();

@@ -81,6 +81,8 @@ class PlanContextTest {
     void writesATreeOnOneLine() {
         assertThat(TREE.asText())
                 .isEqualTo("text: a/b, list: 1, deep: true, nothing: , empty list: , empty~fields: , decimal: 15.0");
+        assertThat(new ContextValue.Items(List.of(ContextValue.of(1), ContextValue.of("b"))).asText())
+                .isEqualTo("1, b");
         assertThat(new ContextValue.Items(List.of()).asText()).isEmpty();
     }
 

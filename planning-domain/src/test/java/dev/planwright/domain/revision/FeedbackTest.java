@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.draft.EstimateDraft;
+import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
@@ -89,6 +90,36 @@ class FeedbackTest {
             })
     void allElseIsAWish(String sentence) {
         assertThat(read(sentence)).isEqualTo(new Feedback(List.of(), List.of(sentence)));
+    }
+
+    @Test
+    void editsChangeTheirStepsAndNoOthers() {
+        PlanDraft draft = PlanDraft.ofSteps(STEPS);
+
+        PlanDraft changed = draft;
+        for (Edit edit : read("Step 2 takes 4 hours. Step 2 is in progress. Remove step 3")
+                .edits()) {
+            changed = edit.on(changed);
+        }
+
+        StepDraft backup = STEPS.get(1).toBuilder()
+                .estimate(EstimateDraft.exactly(Duration.ofHours(4)))
+                .status(StepStatus.IN_PROGRESS)
+                .build();
+        assertThat(changed.steps()).containsExactly(STEPS.get(0), backup, STEPS.get(3), STEPS.get(4));
+    }
+
+    @Test
+    void whoNamesNoStepIsToldWhichThereAre() {
+        assertThatThrownBy(() -> read("Remove the canary"))
+                .hasMessageContaining("\"canary\", which names no step: look, backup, load-test, upgrade, smoke-test");
+    }
+
+    @Test
+    void emptySentencesAreNone() {
+        assertThat(read("No downtime. ".repeat(50)).wishes()).hasSize(50);
+        assertThat(read("; Remove step 3; ").edits()).hasSize(1);
+        assertThat(read("; No downtime").wishes()).containsExactly("No downtime");
     }
 
     @Test

@@ -158,11 +158,13 @@ public final class PlanRunService implements PlanRuns {
         if (find(owner, planId).isEmpty()) {
             return false;
         }
-        live.find(planId).ifPresent(run -> {
-            run.stop(StopReason.CANCELLED);
-            run.change(() -> store.delete(planId));
-        });
-        store.delete(planId);
+        live.find(planId)
+                .ifPresentOrElse(
+                        run -> {
+                            run.stop(StopReason.CANCELLED);
+                            run.change(() -> store.delete(planId));
+                        },
+                        () -> store.delete(planId));
         return true;
     }
 

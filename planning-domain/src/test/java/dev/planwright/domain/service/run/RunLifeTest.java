@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,12 @@ class RunLifeTest {
     }
 
     private PlanRunService service(Planner planner, Executor threads) {
+        return service(planner, threads, () -> "plan-" + ++ids, store);
+    }
+
+    private PlanRunService service(Planner planner, Executor threads, Supplier<String> planIds, PlanStore store) {
         RunLimits limits = new RunLimits(2, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(30));
-        return new PlanRunService(
-                new RunSettings(limits, () -> now, () -> "plan-" + ++ids, threads), new Planners(planner), store);
+        return new PlanRunService(new RunSettings(limits, () -> now, planIds, threads), new Planners(planner), store);
     }
 
     /** Plans anew whatever is asked. */
@@ -283,6 +287,92 @@ class RunLifeTest {
     }
 
     @Test
+    void aRunIsAbandonedAWhileAfterItsLastReaderHasGone() {
+        PlanRunService runs = service(RunLifeTest::fails);
+        runs.start(ORDER);
+        try (RunReader reader = runs.follow("ann", "plan-1", 0).orElseThrow()) {
+            now = now.plusSeconds(90);
+            runs.tidy();
+            assertThat(reader.next(Duration.ZERO).isEmpty()).isTrue();
+        }
+        now = now.plusSeconds(60);
+        runs.tidy();
+        runs.start(ORDER);
+        try (RunReader reader = runs.follow("ann", "plan-2", 0).orElseThrow()) {
+            now = now.plusSeconds(90);
+            assertThat(reader.next(Duration.ZERO).isEmpty()).isTrue();
+        }
+        now = now.plusSeconds(59);
+        runs.tidy();
+        carryOutAll();
+
+        assertThat(runs.find("ann", "plan-1").orElseThrow().end())
+                .contains(new RunEnd.Stopped(StopReason.ABANDONED, Optional.empty()));
+        assertThat(runs.find("ann", "plan-2").orElseThrow().end().orElseThrow()).isInstanceOf(RunEnd.Failed.class);
+    }
+
+    @Test
+    void aJournalThatIsBeingReadIsNotForgottenForWantOfRoom() {
+        PlanRunService runs =
+                service(this::plans, waiting::add, () -> "plan-" + ++ids, new MemoryPlanStore(0, Duration.ofHours(1)));
+        runs.start(ORDER);
+        try (RunReader reader = runs.follow("ann", "plan-1", 0).orElseThrow()) {
+            carryOutAll();
+            assertThat(reader.next(Duration.ZERO).end().orElseThrow()).isInstanceOf(RunEnd.Planned.class);
+        }
+        assertThat(runs.find("ann", "plan-1")).isPresent();
+
+        runs.start(ORDER);
+        carryOutAll();
+        assertThat(runs.find("ann", "plan-1")).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedCanBeDeleted() {
+        PlanRunService runs = service(this::plans);
+        runs.start(ORDER);
+        carryOutAll();
+
+        assertThat(runs.delete("ann", "plan-1")).isTrue();
+        assertThat(runs.find("ann", "plan-1")).isEmpty();
+        assertThat(runs.delete("ann", "plan-1")).isFalse();
+    }
+
+    @Test
+    void whoIsOvertakenByTheSameOrderJoinsIt() {
+        List<PlanRunService> service = new ArrayList<>();
+        PlanRunService runs = service(
+                this::plans,
+                waiting::add,
+                () -> {
+                    String id = "plan-" + ++ids;
+                    if (ids == 1) {
+                        assertThat(service.get(0).start(keyed(REQUEST))).isEqualTo(started(2, false));
+                    }
+                    return id;
+                },
+                store);
+        service.add(runs);
+
+        assertThat(runs.start(keyed(REQUEST))).isEqualTo(started(2, true));
+        assertThat(runs.running()).isEqualTo(1);
+        assertThat(runs.list("ann")).extracting(StoredRun::planId).containsExactly("plan-2");
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForWhatStillRuns() {
+        PlanRunService runs = service(RunLifeTest::fails);
+        runs.start(ORDER);
+        Thread.currentThread().interrupt();
+        runs.drain(Duration.ofMinutes(5));
+
+        assertThat(Thread.interrupted()).isTrue();
+        carryOutAll();
+        assertThat(runs.find("ann", "plan-1").orElseThrow().end())
+                .contains(new RunEnd.Stopped(StopReason.SHUTDOWN, Optional.empty()));
+    }
+
+    @Test
     void anErrorOfTheMachineIsOursAndDoesNotKeepThePlace() {
         PlanRunService runs = service((request, listener) -> {
             throw new StackOverflowError();
@@ -371,24 +461,9 @@ class RunLifeTest {
     void drainingWithoutWorkDoesNotWaitAndStartsNothing() {
         PlanRunService runs = service(this::plans);
         runs.drain(Duration.ofMinutes(5));
+        runs.drain(Duration.ofMinutes(5));
 
         assertThat(runs.start(ORDER)).isEqualTo(new RunStart.Busy(0));
         assertThat(runs.list("ann")).isEmpty();
-    }
-
-    @Test
-    void limitsMustAllowSomething() {
-        Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new RunLimits(0, second, second, second)).hasMessageContaining("at least one run");
-        assertThat(new RunLimits(1, second, Duration.ZERO, Duration.ZERO).atOnce())
-                .isEqualTo(1);
-        assertThatThrownBy(() -> new RunLimits(1, Duration.ZERO, second, second))
-                .hasMessageContaining("PT0S");
-        assertThatThrownBy(() -> new RunLimits(1, second.negated(), second, second))
-                .hasMessageContaining("PT-1S");
-        assertThatThrownBy(() -> new RunLimits(1, second, second.negated(), second))
-                .hasMessageContaining("PT-1S");
-        assertThatThrownBy(() -> new RunLimits(1, second, second, second.negated()))
-                .hasMessageContaining("PT-1S");
     }
 }
