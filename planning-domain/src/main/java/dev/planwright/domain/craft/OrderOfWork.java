@@ -37,7 +37,7 @@ final class OrderOfWork {
      * @param name how the name of a step shows it
      * @param not what the name must not have
      */
-    private record Guard(String what, Pattern name, Pattern not) {
+    record Guard(String what, Pattern name, Pattern not) {
         Guard(String what, String name, String not) {
             this(what, Pattern.compile(name), Pattern.compile(not));
         }
@@ -47,7 +47,7 @@ final class OrderOfWork {
         }
     }
 
-    private static final List<Guard> GUARDS = List.of(
+    static final List<Guard> GUARDS = List.of(
             new Guard(
                     "a test",
                     "\\b(?:unit|integration|regression|load|performance|stress|acceptance|end[- ]to[- ]end|e2e)[- ]test(?:s|ing)?\\b"
@@ -109,7 +109,7 @@ final class OrderOfWork {
      */
     record Late(Guard guard, int change, int place) {}
 
-    private static boolean isChange(String name) {
+    static boolean isChange(String name) {
         return CHANGE.matcher(name).find() && !ELSEWHERE.matcher(name).find();
     }
 
