@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often the bundled library finds the right playbook for a task in other words, and refuses what it does not know. */
@@ -89,6 +90,24 @@ class ParaphrasesTest {
     void aNewVersionOfAServiceIsNoDatabase() {
         assertThat(new Paraphrase("deploy-service", "Deploy new version of payment service").isFound())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Renew the expirring certifcates, certificate-rotation",
+        "upgarde kuberentes, kubernetes-upgrade",
+        "Introduce disributed traicng, distributed-tracing",
+        "The gateway returns 502 since the node pool upgrade, errors-after-node-upgrade",
+        "Remove two Kafka brokers, data-cluster-shrink"
+    })
+    void readsMisspeltWordsStatusesAndOtherNamesForNodes(String task, String id) {
+        assertThat(new Paraphrase(id, task).isFound()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Save the environment", "My job application failed", "Plan the team's offsite"})
+    void isNotSureOfTasksWithoutATellingWord(String task) {
+        assertThat(new Paraphrase("-", task).isRefused()).isTrue();
     }
 
     @ParameterizedTest

@@ -10,8 +10,10 @@ enum KeyKind {
                     + "|(?:must_)?(?:finish|finished|complete|completed|done|be_done)_(?:by|within|in)"
                     + "|(?:max|maximum)_(?:total_)?(?:duration|time|makespan)(?:_(?:minutes?|min|hours?|h|days?))?"
                     + "|(?:max|maximum)_(?:minutes|hours|days)|(?:duration|makespan)_(?:limit|max)(?:_(?:minutes?|min|hours?|days?))?)"),
-    TEAM("(?:max_|maximum_|available_)?(?:team_?size|engineers|people|persons|headcount|team_members|staff(?:_count)?)"
-            + "(?:_(?:available|on_shift|on_call))?|number_of_(?:engineers|people|persons)"),
+    /** People alone are not said to do the work: they may be those who leave, join or use it. */
+    TEAM("(?:max_|maximum_|available_)?(?:team_?size|engineers|headcount|team_members|staff(?:_count)?)"
+            + "(?:_(?:available|on_shift|on_call))?|(?:max_|maximum_|available_|number_of_)(?:people|persons)"
+            + "|number_of_engineers|(?:people|persons)_(?:available|on_shift|on_call)"),
     /** Names a group as often as it counts one. */
     TEAM_IF_NUMBER("(?:max_|maximum_|available_)?(?:team|operators|responders)"),
     DOWNTIME("(?:allow_|allowed_|max_|maximum_)?downtime(?:_(?:allowed|tolerance|minutes|limit))?|outage_allowed"),

@@ -33,7 +33,7 @@ final class OrderOfWork {
      * @param name how the name of a step shows it
      * @param not what the name must not have
      */
-    private record Guard(String what, Pattern name, Pattern not) {
+    record Guard(String what, Pattern name, Pattern not) {
         Guard(String what, String name, String not) {
             this(what, Pattern.compile(name), Pattern.compile(not));
         }
@@ -43,7 +43,7 @@ final class OrderOfWork {
         }
     }
 
-    private static final List<Guard> GUARDS = List.of(
+    static final List<Guard> GUARDS = List.of(
             new Guard(
                     "a test",
                     "\\b(?:unit|integration|regression|load|performance|stress|acceptance|end[- ]to[- ]end|e2e)[- ]test(?:s|ing)?\\b"
@@ -100,7 +100,7 @@ final class OrderOfWork {
     /** A guard that stands after the change. */
     record Late(Guard guard, StepId change, StepId id) {}
 
-    private static boolean isChange(String name) {
+    static boolean isChange(String name) {
         return CHANGE.matcher(name).find() && !ELSEWHERE.matcher(name).find();
     }
 

@@ -58,7 +58,6 @@ final class Serialising {
                 linked.add(step);
             } else {
                 List<String> dependencies = new ArrayList<>(step.dependencies());
-                dependencies.removeIf(id -> reach.isAfter(before, id));
                 dependencies.add(before);
                 linked.add(step.withDependencies(dependencies));
                 repairs.add(Change.repair(
@@ -69,7 +68,26 @@ final class Serialising {
                         before));
             }
         }
-        return now.with(TopologicalOrder.sorted(linked), repairs);
+        return lean(now, TopologicalOrder.sorted(linked), repairs);
+    }
+
+    /** The change without waits of the changed steps that follow from their others by now. */
+    private static Change lean(Change now, List<StepDraft> linked, List<Repair> repairs) {
+        Map<String, Repair> changed = new HashMap<>();
+        repairs.forEach(repair -> changed.put(repair.stepId().orElseThrow(), repair));
+        Reach reach = new Reach(linked);
+        List<StepDraft> lean = new ArrayList<>();
+        List<Repair> needed = new ArrayList<>(repairs);
+        for (StepDraft step : linked) {
+            Repair repair = changed.get(step.id());
+            List<String> dependencies =
+                    repair == null ? step.dependencies() : reach.withoutRedundant(step.dependencies());
+            lean.add(step.withDependencies(dependencies));
+            if (repair != null && !dependencies.contains(repair.after())) {
+                needed.remove(repair);
+            }
+        }
+        return now.with(lean, needed);
     }
 
     /** For each step the one before it in its lane, or -1. */

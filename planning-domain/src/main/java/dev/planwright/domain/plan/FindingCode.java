@@ -21,6 +21,8 @@ public enum FindingCode implements Coded {
     DEADLINE_MISSED,
     /** A test, backup, approval or preparation stands after the change that it should guard. */
     LATE_STEP,
+    /** What guarded a change was taken out of the plan, and no other step does it. */
+    GUARD_REMOVED,
     /** A step undoes the work as a part of it. */
     UNDO_AS_STEP,
     /** Steps change something, and none says how to undo it. */

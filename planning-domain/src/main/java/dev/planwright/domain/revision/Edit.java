@@ -5,6 +5,7 @@ import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.draft.WithoutSteps;
 import dev.planwright.domain.plan.StepStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,10 @@ public sealed interface Edit {
         }
     }
 
-    /** How long a step takes. */
+    /**
+     * How long a step takes. A single figure is its likely time: the other two points keep their distance from it, and the
+     * clock and the reason stay, since nothing was said against them.
+     */
     record Takes(Set<String> ids, EstimateDraft estimate) implements Edit {
         @Override
         public PlanDraft on(PlanDraft draft) {
@@ -35,9 +39,28 @@ public sealed interface Edit {
                     draft,
                     ids,
                     step -> step.toBuilder()
-                            .estimate(estimate)
+                            .estimate(step.estimate().map(this::moved).orElse(estimate))
                             .unreadableEstimate(Optional.empty())
                             .build());
+        }
+
+        private EstimateDraft moved(EstimateDraft before) {
+            boolean single = estimate.optimistic().equals(estimate.pessimistic());
+            if (!single || !before.isOrdered() || before.likely().isZero()) {
+                return estimate;
+            }
+            String said = "said to take this";
+            return new EstimateDraft(
+                    scaled(before.optimistic(), before.likely()),
+                    estimate.likely(),
+                    scaled(before.pessimistic(), before.likely()),
+                    before.basis().isBlank() ? said : said + "; before: " + before.basis(),
+                    before.clock());
+        }
+
+        private Duration scaled(Duration point, Duration likely) {
+            double share = (double) point.toSeconds() / likely.toSeconds();
+            return Duration.ofMinutes(Math.round(estimate.likely().toMinutes() * share));
         }
     }
 

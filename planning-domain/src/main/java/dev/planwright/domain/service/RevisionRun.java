@@ -1,6 +1,7 @@
 package dev.planwright.domain.service;
 
 import dev.planwright.domain.constraint.Demand;
+import dev.planwright.domain.craft.LostGuards;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
@@ -73,6 +74,8 @@ final class RevisionRun {
         collector.startWith(revision.draft());
         Patched patched = feedback.wishes().isEmpty() ? byRule() : ask();
         refuseWhatNobodyUnderstands(patched);
+        List<Finding> told = new ArrayList<>(notes);
+        told.addAll(LostGuards.of(revision.draft().steps(), patched.draft().steps(), PLACE));
         String planner = patched.proposer().map(PlanProposer::name).orElse("feedback");
         return finishing.finish(
                 patched.draft(),
@@ -80,7 +83,7 @@ final class RevisionRun {
                 identity,
                 spending.provenance(
                         planner, patched.promptVersion(), patched.draft().playbooks(), begin),
-                notes);
+                told);
     }
 
     private static PlanDraft edited(PlanDraft draft, List<Edit> edits) {

@@ -113,6 +113,7 @@ class ConstraintReaderTest {
         PlanContext context = PlanContext.of("service", "payments")
                 .with("replicas", ContextValue.of(3))
                 .with("team", ContextValue.of("payments"))
+                .with("people", ContextValue.of(9))
                 .with("no_of_users", ContextValue.of(true))
                 .with("monitoring_url", ContextValue.of("https://example.org"));
 

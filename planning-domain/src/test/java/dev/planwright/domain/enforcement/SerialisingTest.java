@@ -86,4 +86,12 @@ class SerialisingTest {
         assertThat(waits(change)).containsExactly("a[]", "b[]", "c[a]");
         assertThat(change.repairs()).isEmpty();
     }
+
+    @Test
+    void whatFollowsFromNewWaitsIsNotNamedEither() {
+        Change change = serialised(1, step("a", 10), step("b", 5), step("c", 1, "a"));
+
+        assertThat(waits(change)).containsExactly("a[]", "b[a]", "c[b]");
+        assertThat(change.repairs()).extracting(Repair::after).containsExactly("a", "b");
+    }
 }

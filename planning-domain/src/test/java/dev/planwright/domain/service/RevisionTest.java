@@ -12,7 +12,9 @@ import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.plan.ConstraintResult;
+import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
+import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepStatus;
 import dev.planwright.domain.plan.WorkingTime;
@@ -104,6 +106,29 @@ class RevisionTest {
         assertThat(plan.id()).isEqualTo("plan-7");
         assertThat(plan.revision()).isEqualTo(2);
         assertThat(plan.provenance().planner()).isEqualTo("feedback");
+    }
+
+    @Test
+    void tellsWhatNoLongerGuardsTheUpgrade() {
+        Plan plan = revise("Remove the backup");
+
+        assertThat(plan.findings())
+                .filteredOn(finding -> finding.code() == FindingCode.GUARD_REMOVED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.stepId()).contains("upgrade");
+                    assertThat(finding.message())
+                            .contains("Back up the payments database", "a backup", "Upgrade the payments database");
+                });
+        assertThat(revise("Step 2 is done").findings())
+                .noneMatch(finding -> finding.code() == FindingCode.GUARD_REMOVED);
+    }
+
+    @Test
+    void whatGuardedAChangeThatGoesTooIsNotMissed() {
+        assertThat(revise("Remove the backup. Remove step 4").findings())
+                .noneMatch(finding -> finding.code() == FindingCode.GUARD_REMOVED);
     }
 
     @Test

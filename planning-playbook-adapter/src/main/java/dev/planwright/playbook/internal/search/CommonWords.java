@@ -7,7 +7,7 @@ final class CommonWords {
     /** What goes wrong, and with what: a task that says both is about a failure, whatever else it names. */
     static final Set<String> SYMPTOMS = words("""
             fail outag error malform corrupt unreach disconnect partition block stress unschedul unscheduleabl hang stuck
-            refus timeout degrad flap leak crashloop wrong invalid consum""");
+            refus timeout degrad flap leak crashloop wrong invalid consum flood unabl""");
 
     static final Set<String> FAILING = words("""
             servic pod application api container node deploy operator backend frontend worker cluster""");
@@ -23,9 +23,10 @@ final class CommonWords {
     static final Set<String> DOING = words("mov migrat replac switch enabl adopt mak writ hold tag prepar");
     /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
     static final Set<String> GENERAL = words("""
-            production new servic application team environment system platform stag company setup upgrad version project web
+            production new servic application team environ system platform stag company setup upgrad version project web
             cloud user server handl fix infrastructur run manag chang latest newest current region add customer peopl
-            someon somebody old next bring put sinc becaus whil still yesterday today night week month""");
+            someon somebody old next bring put sinc becaus whil still yesterday night week month front sav
+            monday tuesday wednesday thursday friday saturday sunday""");
 
     private CommonWords() {}
 

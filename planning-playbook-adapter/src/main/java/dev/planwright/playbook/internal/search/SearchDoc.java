@@ -92,6 +92,15 @@ public final class SearchDoc {
         return Integer.parseInt(weights, from, weights.indexOf(' ', from), 10) / (double) THOUSAND;
     }
 
+    /** All terms that stand in any field. */
+    List<String> terms() {
+        List<String> terms = new ArrayList<>();
+        for (String weighed : weights.strip().split(" ")) {
+            terms.add(weighed.substring(0, Math.max(0, weighed.indexOf('='))));
+        }
+        return terms;
+    }
+
     Subject subject() {
         return new Subject(terms(subject));
     }

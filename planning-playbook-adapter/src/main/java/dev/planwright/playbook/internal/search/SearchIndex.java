@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Ranks playbooks by BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)
@@ -51,18 +52,24 @@ public final class SearchIndex {
     public record Ranked(Entry entry, double score, double confidence) {}
 
     /**
-     * All playbooks that share a word with a task, best first.
+     * All playbooks that share a word with a task, best first. If none fits, words that nothing knows are read as misspelt.
      *
      * @param support words of the context: they decide between playbooks, but make none fit
      */
     public List<Ranked> rank(String task, String support) {
+        List<Ranked> asWritten = rank(task, support, UnaryOperator.identity());
+        boolean fits = !asWritten.isEmpty() && asWritten.get(0).confidence() >= THRESHOLD;
+        return fits ? asWritten : rank(task, support, new Spelling(docs)::meant);
+    }
+
+    private List<Ranked> rank(String task, String support, UnaryOperator<String> spelling) {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
         Postings weights = new Postings(docs);
         Predicate<String> known = term -> weights.count(term) > 0;
-        TaskWords query = new TaskWords(head, this::isSubject, known);
+        TaskWords query = new TaskWords(head, this::isSubject, known, spelling);
         String first = firstSentence(head);
         boolean oneSentence = first.equals(head.strip());
-        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, known);
+        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, known, spelling);
         Set<String> context = new LinkedHashSet<>(Terms.of(support));
         Set<String> named = new HashSet<>(query.terms());
         named.addAll(context);

@@ -28,6 +28,7 @@ record Subject(Set<String> terms) {
         for (String name : "prometheu grafana datadog observability dashboard metric log trac logg".split(" ")) {
             kinds.put(name, "monitor");
         }
+        kinds.put("broker", "nod");
         return kinds;
     }
 

@@ -3,18 +3,27 @@ package dev.planwright.playbook.internal.search;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which stems, and which pairs of stems, mean the same to the search. Stateless. */
 final class Synonyms {
+    /** What pairs become that look like ours and speak of another world: a job application is neither. */
+    static final String ELSEWHERE = "another-world";
+
     /** A stem, and those that it stands for. */
     private static final Map<String, String> WORDS = table("""
             db: databas, dbs
             kubernet: k8, k8s, kubernetes, kube, eks, gke, aks
-            postgr: pg, postgres, postgresql
+            mongodb: mongo
+            rabbitmq: rabbit
+            elasticsearch: elastic, es
+            postgr: pg, postgres, postgresql, postgress
             deploy: releas, ship, rollout, launch, redeploy
             setup: install, instal, provision, bootstrap, build, creat, establish, implement, introduc
             production: prod, liv
-            environment: env
+            environ: env
+            httperror: 5xx, 502, 502s, 503, 503s, 504, 504s
+            accident: accidentally
             application: app, applic
             servic: svc
             monitor: observability
@@ -50,6 +59,7 @@ final class Synonyms {
             microservic: micro servic
             timeout: tim out
             developer: new hir, team member, new joiner
+            another-world: job application, job interview, job offer, bank account
             deploy: go liv, roll out, into production, to production, into prod, to prod, push liv
             db: data bas
             decompos: split up, break up, break apart, carv up
@@ -72,6 +82,11 @@ final class Synonyms {
             }
         }
         return table;
+    }
+
+    /** The stems that others stand for. */
+    static Set<String> words() {
+        return WORDS.keySet();
     }
 
     /** The stem that stands for another, or for what it is derived from; that itself if none does. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a task, and how much each of them tells: little, if it stands in tasks of every kind, or is the name of
@@ -13,6 +14,10 @@ import java.util.function.Predicate;
 final class TaskWords {
     private static final double TELLS_LITTLE = 0.35;
     private static final double TELLS_NOTHING = 0.1;
+    /** How much the words of a task tell at least: one without a telling word is hardly explained by any playbook. */
+    private static final double LEAST = 1.2;
+
+    private static final double TELLS_MUCH = 2;
     /** By how much more a word counts that no playbook knows: it speaks for another subject. */
     private static final double UNKNOWN = 1.5;
 
@@ -22,9 +27,10 @@ final class TaskWords {
     /**
      * @param subject whether a word is what some playbook is about, and so is no mere name
      * @param known whether any playbook has a word
+     * @param spelling the word that is meant by one that is misspelt
      */
-    TaskWords(String text, Predicate<String> subject, Predicate<String> known) {
-        List<String> terms = Terms.of(text);
+    TaskWords(String text, Predicate<String> subject, Predicate<String> known, UnaryOperator<String> spelling) {
+        List<String> terms = Terms.of(text).stream().map(spelling).toList();
         Set<String> names = Names.in(text);
         boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
                 && terms.stream().anyMatch(CommonWords.FAILING::contains);
@@ -43,7 +49,7 @@ final class TaskWords {
         for (double weight : weights.values()) {
             sum += weight;
         }
-        total = sum;
+        total = Math.max(LEAST, sum);
     }
 
     /** Whether a word says what a task is about. Where none does, its names do: "Move to Graviton", "Introduce IPv6". */
@@ -52,7 +58,10 @@ final class TaskWords {
     }
 
     private static double usual(String term) {
-        return CommonWords.FRAME.contains(term) ? TELLS_NOTHING : CommonWords.GENERAL.contains(term) ? TELLS_LITTLE : 1;
+        if (CommonWords.GENERAL.contains(term)) {
+            return TELLS_LITTLE;
+        }
+        return CommonWords.FRAME.contains(term) ? TELLS_NOTHING : term.equals(Synonyms.ELSEWHERE) ? TELLS_MUCH : 1;
     }
 
     Set<String> terms() {
@@ -83,7 +92,7 @@ final class TaskWords {
                 closest = Math.max(closest, 2 * common / (total + weight(phrase.split(" "))));
             }
         }
-        return total == 0 ? 0 : 0.4 * known / total + 0.6 * closest;
+        return 0.4 * known / total + 0.6 * closest;
     }
 
     private double common(String phrase) {

@@ -8,15 +8,19 @@ import java.util.Set;
 
 /** The words of a text as the search compares them: stemmed, synonyms made one, without words that say nothing. Stateless. */
 public final class Terms {
-    private static final Set<String> STOP = Set.of(
-            ("a about after again all also an and another any are as at be been before being between both but by can"
-                            + " could did do doe each else every for from get give go had has have he help her here his how i if"
-                            + " in into is it its just let like make many may me more most much must my need no not now of on one"
-                            + " only or other our out over own per pleas plea please properly same she should so some step such"
-                            + " take task than that the their them then ther thes thi they this thos those to too under until up"
-                            + " us use very via want wa was way we were what when wher which while who why will with within"
-                            + " without would you your plan create-plan asap")
-                    .split(" "));
+    private static final Set<String> STOP = Set.of("""
+            a about after again all already also an and another any anybody are as at be been before being between both but by ca
+            can could did do doe each else evening every folk for from get give go guy had has have he hello help her here hey hi
+            his how i if in into is it its just let like ll make many may me more morn most much must my need no nobody not now
+            of on one only or other our out over own per pleas plea please pls properly re s same she should so some sorry step
+            such take task than thank that the their them then ther thes thi they this thos those thx to today tomorrow
+            tonight too under until up us use ve very via want wa was way we were what when wher which while who why will with
+            within without wo would you your plan create-plan asap two thre four fiv six
+            """.strip().split("\\s+"));
+
+    private static final Set<String> UNITS = Set.of(
+            "k", "m", "g", "t", "kb", "mb", "gb", "tb", "ki", "mi", "gi", "ti", "gib", "tib", "s", "min", "h", "d",
+            "th", "st", "nd", "rd");
 
     private Terms() {}
 
@@ -34,8 +38,9 @@ public final class Terms {
         }
         List<String> terms = new ArrayList<>();
         for (String stem : joined) {
-            if (!STOP.contains(stem) && !isNumber(stem)) {
-                terms.add(canonical(stem));
+            String term = canonical(stem);
+            if (!STOP.contains(stem) && !isNumber(term)) {
+                terms.add(term);
             }
         }
         return terms;
@@ -53,13 +58,13 @@ public final class Terms {
         return stem.length() > 6 && stem.endsWith("ation") ? stem.substring(0, stem.length() - 3) : stem;
     }
 
-    /** 12 or v12. */
+    /** 12, v12, 200gi or 40k. */
     private static boolean isNumber(String stem) {
-        for (int at = stem.startsWith("v") && stem.length() > 1 ? 1 : 0; at < stem.length(); at++) {
-            if (stem.charAt(at) < '0' || stem.charAt(at) > '9') {
-                return false;
-            }
+        int at = stem.startsWith("v") && stem.length() > 1 ? 1 : 0;
+        int from = at;
+        while (at < stem.length() && stem.charAt(at) >= '0' && stem.charAt(at) <= '9') {
+            at++;
         }
-        return true;
+        return at == stem.length() || (at > from && UNITS.contains(stem.substring(at)));
     }
 }
