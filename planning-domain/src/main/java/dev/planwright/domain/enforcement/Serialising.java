@@ -75,7 +75,7 @@ final class Serialising {
     private static Change lean(Change now, List<StepDraft> linked, List<Repair> repairs) {
         Map<String, Repair> changed = new HashMap<>();
         repairs.forEach(repair -> changed.put(repair.stepId().orElseThrow(), repair));
-        Reach reach = new Reach(linked);
+        Reach<String> reach = Reach.ofDrafts(linked);
         List<StepDraft> lean = new ArrayList<>();
         List<Repair> needed = new ArrayList<>(repairs);
         for (StepDraft step : linked) {

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks playbooks by BM25 over weighted fields (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)
- * and tells how sure it is. Immutable, thread-safe.
+ * and tells how sure it is. Thread-safe.
  */
 public final class SearchIndex {
     /** Below this confidence nothing fits. */
@@ -35,6 +36,8 @@ public final class SearchIndex {
     private final List<SearchDoc> docs;
     private final List<Subject> subjects = new ArrayList<>();
     private final Set<String> allSubjects = new HashSet<>();
+    /** Made when a task first fits nothing as it is written. */
+    private volatile @Nullable Spelling spelling;
 
     public SearchIndex(Collection<SearchDoc> docs) {
         this.docs = List.copyOf(docs);
@@ -59,7 +62,16 @@ public final class SearchIndex {
     public List<Ranked> rank(String task, String support) {
         List<Ranked> asWritten = rank(task, support, UnaryOperator.identity());
         boolean fits = !asWritten.isEmpty() && asWritten.get(0).confidence() >= THRESHOLD;
-        return fits ? asWritten : rank(task, support, new Spelling(docs)::meant);
+        return fits ? asWritten : rank(task, support, spelling()::meant);
+    }
+
+    private Spelling spelling() {
+        Spelling made = spelling;
+        if (made == null) {
+            made = new Spelling(docs);
+            spelling = made;
+        }
+        return made;
     }
 
     private List<Ranked> rank(String task, String support, UnaryOperator<String> spelling) {
