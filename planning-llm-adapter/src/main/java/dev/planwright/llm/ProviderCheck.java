@@ -57,7 +57,8 @@ public record ProviderCheck(boolean isWell, String message) {
                 new ProviderCheck(
                         false,
                         choice.provider().key().isPresent()
-                                ? where + ": refuses the key; make a new one at the provider and set its variable"
+                                ? where + ": refuses the key; make a new one at the provider and set "
+                                        + variable(choice.provider())
                                 : where
                                         + ": asks for a key; set its variable, or name one in providers.%s.api_key_env"
                                                 .formatted(choice.provider().name()));
@@ -65,6 +66,13 @@ public record ProviderCheck(boolean isWell, String message) {
                 new ProviderCheck(true, where + ": answers, but lists no models; whether it has this one is not known");
             default -> new ProviderCheck(false, "%s: answers %d".formatted(where, exchange.status()));
         };
+    }
+
+    private static String variable(ProviderConfig provider) {
+        return provider.key()
+                .map(Secret::variable)
+                .filter(name -> !name.isEmpty())
+                .orElse("its variable");
     }
 
     private static ProviderCheck listed(ModelChoice choice, String where, Exchange exchange) throws IOException {

@@ -205,7 +205,7 @@ class BreakingInMidPlanTest {
                 .contains("\"id\":\"a\"")
                 .doesNotContain("\"id\":\"c\"");
         assertThat(plan.provenance().attempts()).hasSize(2);
-        assertThat(plan.provenance().promptVersion()).hasValue("v2");
+        assertThat(plan.provenance().promptVersion()).hasValue("v3");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ChatPlanProposerTest {
         assertThat(said.heads).containsExactly("T|D");
         assertThat(said.ids()).containsExactly("a", "b");
         assertThat(end).isInstanceOfSatisfying(DraftEnd.Finished.class, finished -> {
-            assertThat(finished.promptVersion()).hasValue("v2");
+            assertThat(finished.promptVersion()).hasValue("v3");
             assertThat(finished.draft().title()).isEqualTo("T");
         });
         assertThat(said.attempts).singleElement().satisfies(attempt -> {
@@ -244,6 +244,6 @@ class ChatPlanProposerTest {
         assertThat(preview.promptTokens()).isPositive();
         assertThat(preview.windowTokens()).isEqualTo(32_000);
         assertThat(provider.calls).isEmpty();
-        assertThat(Optional.of(preview.promptVersion())).hasValue("v2");
+        assertThat(Optional.of(preview.promptVersion())).hasValue("v3");
     }
 }

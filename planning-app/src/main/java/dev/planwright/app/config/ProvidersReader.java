@@ -104,7 +104,7 @@ final class ProvidersReader {
             problems.add(variable + ": holds a character that no key has");
             return Optional.empty();
         }
-        return key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key));
+        return key.isEmpty() ? Optional.empty() : Optional.of(new Secret(key, variable));
     }
 
     private Optional<URI> addressOfVariable(ProviderType type) {

@@ -2,6 +2,7 @@ package dev.planwright.domain.service;
 
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.port.out.PlanProposer;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /** Has a proposer replace the steps that errors and objections name. A patch that makes things worse is dropped. */
 final class Patching {
     private static final int MOST_ROUNDS = 2;
+    /** Fewer errors are better; those of the structure count first, since they hide others. */
     private static final Comparator<Review> BADNESS = Comparator.comparing(
                     (Review review) -> review.scheduled().isEmpty())
             .thenComparing(review -> review.errors().size())
@@ -46,20 +48,37 @@ final class Patching {
     /** The best draft after at most two rounds within the budget; the earlier one if equal. */
     Reviewed patch(Reviewed first) {
         Reviewed best = first;
+        List<Finding> tried = List.of();
         for (int round = 0; round < MOST_ROUNDS && isWorthARound(best.review(), round) && mayGoOn(); round++) {
-            ProposalTask.Patch mode =
-                    new ProposalTask.Patch(best.draft(), best.review().toMend());
-            SilentListener heard = new SilentListener(listener);
-            DraftEnd end = spending.timed(proposer, heard, task.in(mode).within(spending.left()));
-            if (end instanceof DraftEnd.Declined) {
+            List<StepDraft> patch = ask(question(best, tried));
+            if (patch.isEmpty()) {
                 return best;
             }
-            // what a patch that broke off has finished is paid for, and may do
-            best = better(
-                    best,
-                    end instanceof DraftEnd.Finished finished ? finished.draft().steps() : heard.steps());
+            Reviewed patched = with(best, patch);
+            if (BADNESS.compare(patched.review(), best.review()) < 0) {
+                best = patched;
+                tried = List.of();
+            } else {
+                tried = patched.review().toMend();
+            }
         }
         return best;
+    }
+
+    private static ProposalTask.Patch question(Reviewed best, List<Finding> tried) {
+        return new ProposalTask.Patch(
+                best.draft(), best.review().toMend(), best.review().tooLong(), tried);
+    }
+
+    /** What a proposer says; what a patch that broke off has finished is paid for, and may do. */
+    private List<StepDraft> ask(ProposalTask.Patch mode) {
+        SilentListener heard = new SilentListener(listener);
+        DraftEnd end = spending.timed(proposer, heard, task.in(mode).within(spending.left()));
+        return end.fold(
+                finished -> finished.draft().steps(),
+                brokenOff -> heard.steps(),
+                declined -> List.of(),
+                questions -> heard.steps());
     }
 
     /** Mere objections are worth one round. */
@@ -71,14 +90,11 @@ final class Patching {
         return !listener.isCancelled() && !spending.isUsedUp();
     }
 
-    /** Fewer errors are better; those of the structure count first, since they hide others. */
-    private Reviewed better(Reviewed best, List<StepDraft> patch) {
-        if (patch.isEmpty()) {
-            return best;
-        }
-        PlanDraft draft = best.draft().withSteps(replace(best.draft().steps(), patch));
-        Reviewed patched = new Reviewed(draft, reviewer.apply(draft));
-        return BADNESS.compare(patched.review(), best.review()) < 0 ? patched : best;
+    private Reviewed with(Reviewed best, List<StepDraft> patch) {
+        List<StepDraft> steps = best.draft().steps();
+        List<StepDraft> honest = best.review().tooLong().isEmpty() ? patch : HonestTimes.of(steps, patch);
+        PlanDraft draft = best.draft().withSteps(replace(steps, honest));
+        return new Reviewed(draft, reviewer.apply(draft));
     }
 
     /** Steps with those of a patch in the place of theirs; new ones come last. */

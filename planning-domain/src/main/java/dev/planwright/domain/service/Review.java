@@ -18,6 +18,7 @@ import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Schedule;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.Step;
+import dev.planwright.domain.plan.StepId;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,17 @@ record Review(List<Finding> findings, Optional<Scheduled> scheduled) {
         return findings.stream()
                 .filter(finding -> finding.isError() || Craft.isOfStep(finding))
                 .toList();
+    }
+
+    /** The steps whose times make the plan's, if that takes longer than is demanded; else none. */
+    List<String> tooLong() {
+        boolean late = findings.stream().anyMatch(finding -> finding.code() == FindingCode.DEADLINE_MISSED);
+        return scheduled
+                .filter(plan -> late)
+                .map(plan -> plan.schedule().criticalPath().stream()
+                        .map(StepId::value)
+                        .toList())
+                .orElse(List.of());
     }
 
     List<Finding> errors() {

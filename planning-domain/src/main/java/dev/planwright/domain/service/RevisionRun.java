@@ -18,10 +18,12 @@ import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.revision.Edit;
 import dev.planwright.domain.revision.Feedback;
+import dev.planwright.domain.revision.Related;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The making of a plan's next revision: what feedback says of single steps is done by rule; what it wishes is put to the
@@ -100,10 +102,8 @@ final class RevisionRun {
 
     private Patched ask() {
         collector.progress(Stage.PROPOSING, "Changing the steps that the feedback is about", 20);
-        List<Finding> wishes = feedback.wishes().stream()
-                .map(wish ->
-                        new Finding(FindingCode.CONSTRAINT_VIOLATED, Severity.ERROR, Optional.empty(), PLACE, wish))
-                .toList();
+        List<Finding> wishes =
+                feedback.wishes().stream().flatMap(this::asErrors).toList();
         int errors = finishing.errors(edited);
         for (PlanProposer proposer : proposers) {
             DraftEnd end = spending.timed(
@@ -121,6 +121,17 @@ final class RevisionRun {
             }
         }
         return byRule();
+    }
+
+    /** A wish as an error of each step that it is about, or of the plan. */
+    private Stream<Finding> asErrors(String wish) {
+        List<StepDraft> open =
+                edited.steps().stream().filter(step -> !locked.has(step)).toList();
+        List<String> related = Related.to(wish, open);
+        Stream<Optional<String>> ids = related.isEmpty()
+                ? Stream.of(Optional.empty())
+                : related.stream().map(Optional::of);
+        return ids.map(id -> new Finding(FindingCode.CONSTRAINT_VIOLATED, Severity.ERROR, id, PLACE, wish));
     }
 
     private Optional<Patched> accepted(DraftEnd.Finished end, PlanProposer proposer, int errors) {

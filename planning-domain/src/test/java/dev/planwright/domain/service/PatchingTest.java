@@ -143,7 +143,67 @@ class PatchingTest {
 
         assertThat(waits(plan(patcher))).containsExactly("a[]", "b[a]", "c[]");
         assertThat(patcher.asked).hasSize(2);
+        assertThat(patcher.asked.get(0).tried()).isEmpty();
         assertThat(patcher.asked.get(1).draft().steps()).isEqualTo(CYCLE);
+        assertThat(patcher.asked.get(1).tried())
+                .extracting(Finding::message)
+                .contains("step \"c\" waits for \"gone\", which is no step of the plan");
+    }
+
+    @Test
+    void whoHasNothingToSayIsNotAskedTheSameAgain() {
+        Patcher patcher = new Patcher(CYCLE, patch());
+
+        assertThat(plan(patcher).repairs()).isNotEmpty();
+        assertThat(patcher.asked).hasSize(1);
+    }
+
+    private static StepDraft taking(StepDraft step, Duration time) {
+        return step.toBuilder().estimate(EstimateDraft.exactly(time)).build();
+    }
+
+    private static Plan within(String deadline, Patcher patcher) {
+        PlanRequest request = PlanRequest.of(TASK, PlanContext.of("deadline", deadline));
+        PlanningService service = new PlanningService(List.of(patcher), SETTINGS);
+        return ((PlanOutcome.Planned) service.plan(request, PlanListener.NONE)).plan();
+    }
+
+    @Test
+    void ofAPlanThatTakesTooLongTheStepsThatMakeItLongAreAskedForAgain() {
+        StepDraft side = taking(step("side"), Duration.ofMinutes(5));
+        Patcher patcher = new Patcher(List.of(step("a"), step("b", "a"), side), patch(step("b")));
+
+        Plan plan = within("90 minutes", patcher);
+
+        assertThat(patcher.asked).singleElement().satisfies(asked -> {
+            assertThat(asked.criticalPath()).containsExactly("a", "b");
+            assertThat(asked.findings()).extracting(Finding::code).containsExactly(FindingCode.DEADLINE_MISSED);
+        });
+        assertThat(waits(plan)).containsExactlyInAnyOrder("a[]", "b[]", "side[]");
+        assertThat(plan.findings()).extracting(Finding::code).doesNotContain(FindingCode.DEADLINE_MISSED);
+    }
+
+    @Test
+    void theSameWorkDoesNotTakeLessTimeBecauseLittleIsLeft() {
+        StepDraft hurried = taking(step("b", "a"), Duration.ofMinutes(1));
+        Patcher patcher = new Patcher(List.of(step("a"), step("b", "a")), patch(hurried));
+
+        Plan plan = within("90 minutes", patcher);
+
+        assertThat(plan.findings()).extracting(Finding::code).contains(FindingCode.DEADLINE_MISSED);
+        assertThat(plan.schedule().expected()).isGreaterThan(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void aStepThatSaysWhatIsLeftOutMayTakeLess() {
+        StepDraft less = taking(step("b", "a"), Duration.ofMinutes(10)).toBuilder()
+                .description("Only the table of orders; the archive is left out.")
+                .build();
+        Patcher patcher = new Patcher(List.of(step("a"), step("b", "a")), patch(less));
+
+        assertThat(within("90 minutes", patcher).findings())
+                .extracting(Finding::code)
+                .doesNotContain(FindingCode.DEADLINE_MISSED);
     }
 
     @Test

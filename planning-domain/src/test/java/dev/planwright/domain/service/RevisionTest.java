@@ -162,6 +162,29 @@ class RevisionTest {
     }
 
     @Test
+    void aWishIsPutToTheProposerAsAnErrorOfTheStepsThatItIsAbout() {
+        List<Optional<String>> steps = new ArrayList<>();
+        PlanProposer listening = new PlanProposer() {
+            @Override
+            public String name() {
+                return "model:m1";
+            }
+
+            @Override
+            public DraftEnd propose(ProposalTask task, DraftListener listener) {
+                ((ProposalTask.Patch) task.mode()).findings().forEach(finding -> steps.add(finding.stepId()));
+                return new DraftEnd.Finished(PlanDraft.ofSteps(
+                        List.of(step("test", "Run a load test of refunds", StepStatus.TODO, "backup"))));
+            }
+        };
+
+        Plan plan = revise("The load must cover refunds", listening);
+
+        assertThat(steps).containsExactly(Optional.of("test"));
+        assertThat(plan.steps().get(2).name()).isEqualTo("Run a load test of refunds");
+    }
+
+    @Test
     void aSecretInAWishReachesNoProposer() {
         String key = "sk-" + "abcdefghij0123456789";
         Patcher patcher = new Patcher(List.of(step("backup", "Back up", StepStatus.TODO, "look")));

@@ -41,10 +41,23 @@ public record ProposalTask(
     /** The rest of a plan that broke off. The finished steps are not proposed again. */
     public record Continue(PlanDraft finished) implements Mode {}
 
-    /** Only the steps that findings name, under the same ids; other steps stay as they are. */
-    public record Patch(PlanDraft draft, List<Finding> findings) implements Mode {
+    /**
+     * Only the steps that findings are about, under the same ids; other steps stay as they are.
+     *
+     * @param criticalPath the steps whose times make the whole plan's, in order; empty where that is not too long
+     * @param tried what an earlier answer to the same question would have left wrong, which was dropped for that
+     */
+    public record Patch(PlanDraft draft, List<Finding> findings, List<String> criticalPath, List<Finding> tried)
+            implements Mode {
         public Patch {
             findings = List.copyOf(findings);
+            criticalPath = List.copyOf(criticalPath);
+            tried = List.copyOf(tried);
+        }
+
+        /** A first question that is not about time. */
+        public Patch(PlanDraft draft, List<Finding> findings) {
+            this(draft, findings, List.of(), List.of());
         }
     }
 

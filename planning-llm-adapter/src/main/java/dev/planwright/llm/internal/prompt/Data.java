@@ -1,7 +1,5 @@
 package dev.planwright.llm.internal.prompt;
 
-import dev.planwright.domain.draft.PlanDraft;
-import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Severity;
@@ -22,18 +20,18 @@ final class Data {
 
     private final ProposalTask task;
     private final boolean numbered;
-    private final int mostSteps;
+    private final Optional<Shown> offered;
     private final List<Finding> cut = new ArrayList<>();
-    private Optional<PlanDraft> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
 
     /**
      * @param numbered whether the steps of the answer have numbers for ids
-     * @param mostSteps how many steps the answer may have
+     * @param offered the pattern to show, if it fits
      */
-    Data(ProposalTask task, boolean numbered, int mostSteps) {
+    Data(ProposalTask task, boolean numbered, Optional<Shown> offered) {
         this.task = task;
         this.numbered = numbered;
-        this.mostSteps = mostSteps;
+        this.offered = offered;
     }
 
     /** What did not fit, as of the last time. */
@@ -42,7 +40,7 @@ final class Data {
     }
 
     /** The pattern, if it fitted the last time. */
-    Optional<PlanDraft> shown() {
+    Optional<Shown> shown() {
         return shown;
     }
 
@@ -58,7 +56,6 @@ final class Data {
         }
         all.put("context", context);
         all.put("has_context", !context.isEmpty());
-        all.put("same_ids", style() == PatternLines.Style.NUMBERED);
         pattern(Math.min(left, room / SHARE_OF_THE_PATTERN)).ifPresent(shown -> all.put("playbook", shown));
         return all;
     }
@@ -104,26 +101,24 @@ final class Data {
 
     /** The pattern with the ids of its playbooks; nothing where there is none, or no room for it. */
     private Optional<Map<String, String>> pattern(int room) {
-        if (task.mode() instanceof ProposalTask.Patch || room < SMALLEST_PATTERN) {
+        if (offered.isEmpty() || room < SMALLEST_PATTERN) {
             return Optional.empty();
         }
-        PlanDraft pattern = task.pattern().get().orElse(null);
-        if (pattern == null || pattern.playbooks().isEmpty()) {
+        Shown pattern = offered.get();
+        String text = PatternLines.of(pattern.steps(), style(), Math.min(room, LARGEST_PATTERN));
+        boolean isCut = text.lines().count() < pattern.steps().size();
+        if (isCut && Size.tokens(text) < SMALLEST_PATTERN / 3) {
             return Optional.empty();
         }
-        List<StepDraft> steps = Thinning.to(mostSteps, pattern.steps());
-        String text = PatternLines.of(steps, style(), Math.min(room, LARGEST_PATTERN));
-        if (Size.tokens(text) < SMALLEST_PATTERN / 3) {
-            return Optional.empty();
-        }
-        shown = Optional.of(pattern);
-        return Optional.of(Map.of("id", Fence.line(String.join(", ", pattern.playbooks())), "text", text));
+        shown = Optional.of(numbered ? pattern.first((int) text.lines().count()) : pattern);
+        String ids = Fence.line(String.join(", ", pattern.pattern().playbooks()));
+        return Optional.of(Map.of("id", ids, "text", text));
     }
 
     private PatternLines.Style style() {
-        if (task.mode() instanceof ProposalTask.Continue) {
-            return PatternLines.Style.ANONYMOUS;
+        if (numbered) {
+            return PatternLines.Style.NUMBERED;
         }
-        return numbered ? PatternLines.Style.NUMBERED : PatternLines.Style.NAMED;
+        return task.mode() instanceof ProposalTask.Continue ? PatternLines.Style.ANONYMOUS : PatternLines.Style.NAMED;
     }
 }

@@ -10,10 +10,15 @@ final class Forms {
 
     static final String STEPS = "{\"steps\": [" + STEP + ", ...]}";
 
+    private static final String LISTS = "\"prerequisites\": [\"...\"], \"success_criteria\": [\"...\"],"
+            + " \"assumptions\": [\"...\"], \"risk_register\": [{\"step_id\": \"back-up-data\", \"risk\": \"...\","
+            + " \"likelihood\": \"low|medium|high\", \"impact\": \"low|medium|high\", \"mitigation\": \"...\"}]}";
+
+    /** What is missing of a plan that broke off. */
+    static final String REST = "{\"steps\": [" + STEP + ", ...], " + LISTS;
+
     static final String WHOLE = "{\"title\": \"...\", \"description\": \"...\", \"questions\": [], \"steps\": [" + STEP
-            + ", ...], \"prerequisites\": [\"...\"], \"success_criteria\": [\"...\"], \"assumptions\": [\"...\"],"
-            + " \"risk_register\": [{\"step_id\": \"back-up-data\", \"risk\": \"...\", \"likelihood\": \"low|medium|high\","
-            + " \"impact\": \"low|medium|high\", \"mitigation\": \"...\"}]}";
+            + ", ...], " + LISTS;
 
     private Forms() {}
 }

@@ -4,10 +4,8 @@ import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.StepDraft;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,9 +21,9 @@ final class PatternLines {
     enum Style {
         /** By their own ids, with what is done. */
         NAMED,
-        /** By the ids that the steps of the answer have, in the same order. */
+        /** By their places, see {@link Shown}; with nothing but their names, which is all that a small model has to say. */
         NUMBERED,
-        /** Not at all: the ids of the answer are others. */
+        /** Not at all: the ids of the finished steps are others. */
         ANONYMOUS
     }
 
@@ -48,13 +46,14 @@ final class PatternLines {
     }
 
     private static List<String> lines(List<StepDraft> steps, Style style, boolean detailed) {
-        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         for (StepDraft step : steps) {
-            names.put(step.id(), style == Style.NUMBERED ? "s" + (names.size() + 1) : step.id());
-            String head = style == Style.ANONYMOUS ? "- " : names.get(step.id()) + ": ";
-            lines.add(head + Fence.line(step.name()));
-            remarks(step, style == Style.ANONYMOUS ? Map.of() : names).ifPresent(lines::add);
+            names.add(step.id());
+            lines.add(head(step, style, names.size() - 1) + Fence.line(step.name()));
+            if (style != Style.NUMBERED) {
+                remarks(step, style == Style.ANONYMOUS ? Set.of() : names).ifPresent(lines::add);
+            }
             if (detailed) {
                 details(step).forEach(lines::add);
             }
@@ -62,12 +61,20 @@ final class PatternLines {
         return lines;
     }
 
-    /** On a line of their own: beside the name, small models take them for a part of it. */
-    private static Optional<String> remarks(StepDraft step, Map<String, String> names) {
+    private static String head(StepDraft step, Style style, int place) {
+        return switch (style) {
+            case NAMED -> step.id() + ": ";
+            case NUMBERED -> Shown.name(place) + ": ";
+            case ANONYMOUS -> "- ";
+        };
+    }
+
+    /** On a line of their own: beside the name, models take them for a part of it. */
+    private static Optional<String> remarks(StepDraft step, Set<String> names) {
         List<String> remarks = new ArrayList<>();
         step.estimate().map(PatternLines::minutes).ifPresent(remarks::add);
         Set<String> after = new LinkedHashSet<>();
-        step.dependencies().stream().filter(names::containsKey).map(names::get).forEach(after::add);
+        step.dependencies().stream().filter(names::contains).forEach(after::add);
         if (!after.isEmpty()) {
             remarks.add("after " + String.join(", ", after));
         }

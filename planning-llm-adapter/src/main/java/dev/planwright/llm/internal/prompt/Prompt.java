@@ -1,6 +1,5 @@
 package dev.planwright.llm.internal.prompt;
 
-import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.llm.internal.chat.ReplySchema;
 import java.util.List;
@@ -23,7 +22,7 @@ public record Prompt(
         String user,
         Optional<ReplySchema> schema,
         boolean numbered,
-        Optional<PlanDraft> pattern,
+        Optional<Shown> pattern,
         List<Finding> cut,
         int tokens,
         int answerTokens) {

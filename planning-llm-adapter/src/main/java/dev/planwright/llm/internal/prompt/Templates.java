@@ -14,7 +14,7 @@ import java.util.Map;
 /** The prompts of one version, read once. Thread-safe. */
 final class Templates {
     /** The version of the prompts; a change of a file that changes what a model is asked is a new version. */
-    static final String VERSION = "v2";
+    static final String VERSION = "v3";
 
     private final Map<Kind, Template> templates = new EnumMap<>(Kind.class);
     private final Template system;

@@ -40,10 +40,27 @@ final class ErrorText {
 
     private final ChatCall call;
     private final Optional<String> key;
+    private final boolean hasKey;
+    private final String whichKey;
 
     ErrorText(ChatCall call, Optional<Secret> key) {
         this.call = call;
+        this.hasKey = key.isPresent();
+        this.whichKey = key.map(Secret::variable)
+                .filter(variable -> !variable.isEmpty())
+                .map(variable -> "the key in " + variable)
+                .orElse("the key");
         this.key = key.map(Secret::value).filter(value -> value.length() >= SHORTEST_PART_OF_A_KEY);
+    }
+
+    /** What the status of an answer says of the key; which one that is, but nothing of the key itself. */
+    String ofKey(int status) {
+        if (status == 403) {
+            return " (%s does not allow this)".formatted(whichKey);
+        }
+        return hasKey
+                ? " (%s is wrong)".formatted(whichKey)
+                : " (the key is missing: set its variable, or name one in api_key_env of the provider)";
     }
 
     /** The provider's own words after a colon; nothing if it has none. */

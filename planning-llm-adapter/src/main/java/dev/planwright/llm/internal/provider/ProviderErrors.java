@@ -43,7 +43,7 @@ final class ProviderErrors {
         int status = error.path("code").asInt();
         if (status >= 400 && status < 600) {
             Reason reason = reason(status, error.toString().toLowerCase(Locale.ROOT), withSchema);
-            return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason), said));
+            return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason, text), said));
         }
         boolean refused =
                 List.of("invalid_request", "invalid_argument", "authentication", "permission", "not_found").stream()
@@ -62,7 +62,8 @@ final class ProviderErrors {
         JsonNode error = body.has("error") ? body.path("error") : body;
         String all = body.toString().toLowerCase(Locale.ROOT);
         Reason reason = reason(status, all, withSchema);
-        return new BrokenCall(reason, "answered %d%s%s".formatted(status, meaning(status, reason), text.of(error)));
+        return new BrokenCall(
+                reason, "answered %d%s%s".formatted(status, meaning(status, reason, text), text.of(error)));
     }
 
     private static Reason reason(int status, String body, boolean withSchema) {
@@ -86,10 +87,9 @@ final class ProviderErrors {
         return words.stream().anyMatch(body::contains);
     }
 
-    private static String meaning(int status, Reason reason) {
+    private static String meaning(int status, Reason reason, ErrorText text) {
         return switch (status) {
-            case 401 -> " (the key is missing or wrong)";
-            case 403 -> " (the key does not allow this)";
+            case 401, 403 -> text.ofKey(status);
             case 407 -> " (the proxy asks for credentials)";
             case 404 -> " (no such model or address)";
             case 429 -> reason == Reason.REFUSED ? " (nothing left to pay with)" : " (too many calls)";

@@ -98,6 +98,11 @@ final class KnownSteps {
         return id;
     }
 
+    /** From here on an id that was said means a step that is there already. */
+    void means(String said, String id) {
+        bySaid.putIfAbsent(said, id);
+    }
+
     /** Which step a dependency means; as it was said, where it is none so far. */
     String meant(String said) {
         String id = bySaid.get(said);

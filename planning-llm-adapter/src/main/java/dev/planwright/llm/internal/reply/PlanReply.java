@@ -10,6 +10,7 @@ import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.llm.internal.prompt.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class PlanReply {
         this.terms = terms;
         this.listener = listener;
         this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
-        this.pattern = new PatternSteps(terms.pattern(), terms.numbered());
+        this.pattern = new PatternSteps(terms.pattern(), terms.numbered(), terms.patch() ? List.of() : terms.before());
         this.reading = new StepReading(known, terms.workingTime(), pattern, terms.model(), this::note);
         this.corrections = new Corrections(terms.patch() ? terms.before() : List.of(), terms.numbered());
         this.reader = new ReplyReader(new Parts());
@@ -64,7 +65,7 @@ public final class PlanReply {
             boolean numbered,
             List<StepDraft> before,
             boolean patch,
-            Optional<PlanDraft> pattern,
+            Optional<Shown> pattern,
             WorkingTime workingTime,
             int maxSteps) {
         public Terms {
@@ -117,27 +118,54 @@ public final class PlanReply {
         return list("questions").stream().limit(5).toList();
     }
 
-    /** What was said, so far, as a draft. */
+    /** What was said, so far, as a draft; what it leaves open of the plan as a whole is that of the playbook that it follows. */
     public PlanDraft draft() {
-        List<String> open = Stream.concat(list("openquestions").stream(), list("questions").stream())
+        int others = terms.patch() ? 0 : terms.before().size();
+        Optional<PlanDraft> followed = pattern.carrying(others + steps.size());
+        return new PlanDraft(
+                title(),
+                description().isEmpty() ? followed.map(PlanDraft::description).orElse("") : description(),
+                steps,
+                either(list("prerequisites"), followed.map(PlanDraft::prerequisites)),
+                either(list("successcriteria"), followed.map(PlanDraft::successCriteria)),
+                either(list("assumptions"), followed.map(PlanDraft::assumptions)),
+                open(),
+                either(risks(), followed.map(this::risks)),
+                List.of(),
+                playbooks(),
+                followed.map(PlanDraft::roundTheClock).orElse(false));
+    }
+
+    private static <T> List<T> either(List<T> own, Optional<List<T>> others) {
+        return own.isEmpty() ? others.orElse(List.of()) : own;
+    }
+
+    private List<String> open() {
+        return Stream.concat(list("openquestions").stream(), list("questions").stream())
                 .distinct()
                 .toList();
+    }
+
+    private List<String> playbooks() {
         Set<String> playbooks = new TreeSet<>();
         Stream.concat(terms.before().stream(), steps.stream())
                 .flatMap(step -> step.source().stream())
                 .forEach(source -> pattern.playbook(source).ifPresent(playbooks::add));
-        return new PlanDraft(
-                title(),
-                description(),
-                steps,
-                list("prerequisites"),
-                list("successcriteria"),
-                list("assumptions"),
-                open,
-                risks(),
-                List.of(),
-                List.copyOf(playbooks),
-                false);
+        return List.copyOf(playbooks);
+    }
+
+    /** The risks of a playbook, but for those of steps that were not taken over. */
+    private List<RiskDraft> risks(PlanDraft playbook) {
+        return playbook.riskRegister().stream()
+                .filter(risk -> risk.stepId().isEmpty()
+                        || pattern.following(risk.stepId().get()).isPresent())
+                .map(risk -> new RiskDraft(
+                        risk.stepId().flatMap(pattern::following),
+                        risk.risk(),
+                        risk.likelihood(),
+                        risk.impact(),
+                        risk.mitigation()))
+                .toList();
     }
 
     private String title() {

@@ -44,19 +44,31 @@ final class StepReading {
     Optional<StepDraft> read(String key, ContextValue.Fields fields) {
         Map<String, Spelling.Named> values = Spelling.known(fields, Spelling.OF_STEP, form);
         String said = Texts.line(text(values, "id").orElse(key), LONGEST_ID);
-        String name = withoutRemarks(Texts.line(text(values, "name").orElse(""), LONGEST_NAME));
+        String source = text(values, "source").orElse("");
+        String name =
+                pattern.name(withoutRemarks(Texts.line(text(values, "name").orElse(""), LONGEST_NAME)), source);
         if (known.isFinished(said, name)) {
             form.accept("says a finished step again");
             return Optional.empty();
         }
+        Optional<String> repeated = pattern.repeated(name, source);
+        if (repeated.isPresent()) {
+            known.means(said, repeated.get());
+            form.accept("takes over a step of the playbook twice");
+            return Optional.empty();
+        }
         List<String> dependencies = dependencies(values);
-        return Optional.of(pattern.complete(build(StepDraft.builder(known.next(said, name), name), values)
-                .description(text(values, "description")
-                        .filter(text -> !TIMES.matcher(text).lookingAt()
-                                && !withoutRemarks(text).equalsIgnoreCase(name))
-                        .orElse(""))
-                .dependencies(dependencies)
-                .build()));
+        return Optional.of(pattern.complete(
+                build(StepDraft.builder(known.next(said, name), name), values)
+                        .description(text(values, "description")
+                                .filter(text -> !TIMES.matcher(text).lookingAt()
+                                        && !withoutRemarks(text).equalsIgnoreCase(name))
+                                .orElse(""))
+                        .dependencies(dependencies)
+                        .risks(risks(name, values))
+                        .source(Optional.of(pattern.playbook(source).isPresent() ? source : model))
+                        .build(),
+                source));
     }
 
     /** A text without times and predecessors in brackets at its end, which have fields of their own. */
@@ -75,12 +87,10 @@ final class StepReading {
                 .prerequisites(list(values, "prerequisites"))
                 .subtasks(list(values, "subtasks"))
                 .requiredSkills(list(values, "requiredskills"))
-                .risks(risks(values))
                 .doneWhen(text(values, "donewhen"))
                 .rollback(text(values, "rollback"))
                 .commands(list(values, "commands"))
-                .context(context(values))
-                .source(Optional.of(source(values)));
+                .context(context(values));
     }
 
     private static Optional<String> text(Map<String, Spelling.Named> values, String name) {
@@ -97,10 +107,10 @@ final class StepReading {
                 .orElse(List.of());
     }
 
-    /** How large a risk is says nothing of what it is. */
-    private static List<String> risks(Map<String, Spelling.Named> values) {
+    /** How large a risk is says nothing of what it is; nor does that the step may fail. */
+    private static List<String> risks(String name, Map<String, Spelling.Named> values) {
         return list(values, "risks").stream()
-                .filter(text -> Level.parse(text).isEmpty())
+                .filter(text -> Level.parse(text).isEmpty() && !EmptyRisk.of(name, text))
                 .toList();
     }
 
@@ -109,12 +119,6 @@ final class StepReading {
         return named != null && named.value() instanceof ContextValue.Fields fields
                 ? fields
                 : new ContextValue.Fields(Map.of());
-    }
-
-    private String source(Map<String, Spelling.Named> values) {
-        return text(values, "source")
-                .filter(said -> pattern.playbook(said).isPresent())
-                .orElse(model);
     }
 
     /** A single text may name several steps. */

@@ -133,6 +133,37 @@ class PromptWriterTest {
     }
 
     @Test
+    void asksASmallModelForAllFieldsWhereNoPlaybookSaysThem() throws IOException {
+        ProposalTask alone = task(upgrade(), new ProposalTask.Fresh()).by(Optional::empty);
+
+        assertGolden(
+                "plan-positional-alone",
+                new PromptWriter()
+                        .write(alone, 8_192, 2_000, SchemaSupport.POSITIONAL)
+                        .orElseThrow());
+    }
+
+    @Test
+    void showsASmallModelThePlaybookWholeAndOfTheRestOnlyWhatIsNotFinished() {
+        StepDraft taken = PATTERN.steps().get(0).toBuilder()
+                .source(Optional.of("database-version-migration#take-inventory"))
+                .build();
+        PlanDraft pattern = PATTERN.withSteps(List.of(taken, PATTERN.steps().get(1)));
+        ProposalTask task = task(
+                        upgrade(), new ProposalTask.Continue(PlanDraft.ofSteps(List.of(taken.withId("looked-around")))))
+                .by(() -> Optional.of(pattern));
+
+        Prompt prompt = new PromptWriter()
+                .write(task, 8_192, 2_000, SchemaSupport.POSITIONAL)
+                .orElseThrow();
+
+        assertThat(prompt.user())
+                .contains("p1: Back up the PostgreSQL database")
+                .doesNotContain("p2:");
+        assertThat(prompt.schema().orElseThrow().json()).contains("\"enum\":[\"p1\"]");
+    }
+
+    @Test
     void asksForTheRestOfAPlan() throws IOException {
         ProposalTask.Mode mode = new ProposalTask.Continue(PlanDraft.ofSteps(List.of(BACKUP, MOVE)));
         assertGolden("continue-positional", write(upgrade(), mode, SchemaSupport.POSITIONAL));
@@ -143,6 +174,35 @@ class PromptWriterTest {
     void asksForCorrectedStepsAlone() throws IOException {
         assertGolden("patch-positional", write(upgrade(), patch(), SchemaSupport.POSITIONAL));
         assertGolden("patch-ordinary", write(upgrade(), patch(), SchemaSupport.ORDINARY));
+    }
+
+    private static ProposalTask.Patch tooLong(Finding... tried) {
+        Finding late = new Finding(
+                FindingCode.DEADLINE_MISSED,
+                Severity.ERROR,
+                Optional.empty(),
+                "/constraints/0",
+                "timeline: 1 hour (likely 2 hours, at most 1 hour demanded)");
+        return new ProposalTask.Patch(
+                PlanDraft.ofSteps(List.of(BACKUP, MOVE)), List.of(late), List.of("back-up"), List.of(tried));
+    }
+
+    @Test
+    void asksToWinTimeAndTellsWhatThatBrokeBefore() throws IOException {
+        Finding broken = new Finding(
+                FindingCode.UNKNOWN_DEPENDENCY,
+                Severity.ERROR,
+                Optional.of("back-up"),
+                "/steps/0",
+                "step \"back-up\" waits for \"it\", which is no step of the plan");
+
+        assertGolden("patch-time-ordinary", write(upgrade(), tooLong(broken), SchemaSupport.ORDINARY));
+    }
+
+    @Test
+    void asksNoSmallModelToWinTime() {
+        assertThat(PromptWriter.canMend(tooLong(), SchemaSupport.POSITIONAL)).isFalse();
+        assertThat(PromptWriter.canMend(tooLong(), SchemaSupport.ORDINARY)).isTrue();
     }
 
     @Test

@@ -111,4 +111,13 @@ class ErrorTextTest {
                     .chat(CALL, DEAF);
         }
     }
+
+    @Test
+    void saysWhichKeyIsWrongAndWhereOneIsMissing() {
+        ErrorText named = new ErrorText(CALL, Optional.of(new Secret(KEY, "GROQ_API_KEY")));
+
+        assertThat(named.ofKey(401)).isEqualTo(" (the key in GROQ_API_KEY is wrong)");
+        assertThat(named.ofKey(403)).isEqualTo(" (the key in GROQ_API_KEY does not allow this)");
+        assertThat(new ErrorText(CALL, Optional.empty()).ofKey(401)).contains("missing", "api_key_env");
+    }
 }

@@ -251,7 +251,7 @@ class HttpChatProviderTest {
             ChatEnd end = ask(new WireForm(type), server);
 
             assertThat(end.reason()).isEqualTo(Reason.REFUSED);
-            assertThat(end.message()).contains("401", "key is missing or wrong").doesNotContain(KEY);
+            assertThat(end.message()).contains("401", "the key is wrong").doesNotContain(KEY);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.planwright.llm.internal.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.llm.Said;
@@ -193,14 +192,7 @@ class OddRepliesTest {
                 .build();
         new PlanReply(
                         new PlanReply.Terms(
-                                "p:m",
-                                TASK,
-                                true,
-                                List.of(wrong),
-                                true,
-                                Optional.<PlanDraft>empty(),
-                                WorkingTime.DEFAULT,
-                                60),
+                                "p:m", TASK, true, List.of(wrong), true, Optional.empty(), WorkingTime.DEFAULT, 60),
                         said)
                 .feed("{\"steps\": [{\"id\": \"back-up\", \"name\": \"Back up the database\"}]}");
 

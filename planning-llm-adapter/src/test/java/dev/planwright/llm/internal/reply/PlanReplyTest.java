@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
+import dev.planwright.domain.draft.RiskDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Clock;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.llm.Said;
+import dev.planwright.llm.internal.prompt.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,14 @@ class PlanReplyTest {
 
     private static PlanReply.Terms terms(List<StepDraft> before, boolean patch, boolean numbered) {
         return new PlanReply.Terms(
-                "p:m", "Upgrade PostgreSQL", numbered, before, patch, Optional.of(PATTERN), WorkingTime.DEFAULT, 60);
+                "p:m",
+                "Upgrade PostgreSQL",
+                numbered,
+                before,
+                patch,
+                Optional.of(Shown.all(PATTERN)),
+                WorkingTime.DEFAULT,
+                60);
     }
 
     private static PlanReply reply(Said said) {
@@ -292,6 +301,72 @@ class PlanReplyTest {
         assertThat(said.steps)
                 .extracting(StepDraft::source)
                 .containsExactly(Optional.of("database-upgrade"), Optional.of("p:m"));
+    }
+
+    private static PlanDraft small(String answer) {
+        StepDraft watch = StepDraft.builder("watch", "Watch the new cluster for a day")
+                .dependencies("switch")
+                .build();
+        PlanDraft pattern = new PlanDraft(
+                "Upgrade",
+                "Moves the callers over.",
+                List.of(SWITCH, watch),
+                List.of("a new cluster runs"),
+                List.of("nobody calls the old one"),
+                List.of(),
+                List.of(),
+                List.of(risk("switch"), risk("watch")),
+                List.of(),
+                List.of("database-upgrade"),
+                true);
+        PlanReply.Terms terms = new PlanReply.Terms(
+                "p:m",
+                "Upgrade PostgreSQL",
+                true,
+                List.of(),
+                false,
+                Optional.of(Shown.all(pattern)),
+                WorkingTime.DEFAULT,
+                60);
+        PlanReply reply = new PlanReply(terms, new Said());
+        reply.feed(answer);
+        return reply.draft();
+    }
+
+    private static RiskDraft risk(String step) {
+        return new RiskDraft(Optional.of(step), "it breaks", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void theShortAnswerOfASmallModelBecomesAPlanWithAllThatThePlaybookSays() {
+        PlanDraft draft = small("{\"title\": \"Upgrade\", \"steps\": ["
+                + "{\"id\": \"s1\", \"source\": \"p1\", \"name\": \"Switch 12 callers to the new cluster\"},"
+                + "{\"id\": \"s2\", \"source\": \"p1\", \"name\": \"Switch callers to the new cluster\"},"
+                + "{\"id\": \"s3\", \"name\": \"Tell the auditors\", \"dependencies\": [\"s2\"],"
+                + " \"risks\": [\"The auditors may fail\"]}]}");
+
+        assertThat(draft.steps())
+                .extracting(StepDraft::id)
+                .containsExactly("switch-12-callers-to-the-new-cluster", "tell-the-auditors");
+        assertThat(draft.steps().get(0).commands()).containsExactly("pgbouncer -R");
+        assertThat(draft.steps().get(1).dependencies()).containsExactly("switch-12-callers-to-the-new-cluster");
+        assertThat(draft.steps().get(1).risks()).isEmpty();
+        assertThat(draft.description()).isEqualTo("Moves the callers over.");
+        assertThat(draft.prerequisites()).containsExactly("a new cluster runs");
+        assertThat(draft.successCriteria()).containsExactly("nobody calls the old one");
+        assertThat(draft.riskRegister()).containsExactly(risk("switch-12-callers-to-the-new-cluster"));
+        assertThat(draft.roundTheClock()).isTrue();
+    }
+
+    @Test
+    void aPlanThatFollowsLittleOfAPlaybookTakesNothingElseFromIt() {
+        PlanDraft draft = small("{\"title\": \"Upgrade\", \"steps\": [{\"id\": \"s1\", \"name\": \"Buy a new server\"},"
+                + "{\"id\": \"s2\", \"name\": \"Sell the old one\"}, {\"id\": \"s3\", \"source\": \"p1\","
+                + " \"name\": \"Switch callers to the new cluster\"}]}");
+
+        assertThat(draft.steps()).hasSize(3);
+        assertThat(draft.prerequisites()).isEmpty();
+        assertThat(draft.roundTheClock()).isFalse();
     }
 
     @Test

@@ -1,0 +1,41 @@
+package dev.planwright.domain.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.planwright.domain.draft.StepDraft;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelatedTest {
+    private static final List<StepDraft> STEPS = List.of(
+            step("approve", "Request approval for the release"),
+            step("announce", "Announce the release to stakeholders"),
+            step("canary", "Send 5 percent of traffic to the canary"),
+            step("watch", "Watch the canary and decide go or no-go"),
+            step("smoke", "Run smoke tests in production"),
+            step("close", "Close the release"));
+
+    private static StepDraft step(String id, String name) {
+        return StepDraft.builder(id, name).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The smoke tests must cover refunds too, smoke",
+        "Watch the canary for a day, watch",
+        "Give the canary 1 percent, canary"
+    })
+    void findsTheStepsThatShareTheMostWordsWithAWish(String wish, String id) {
+        assertThat(Related.to(wish, STEPS)).contains(id);
+    }
+
+    @Test
+    void findsNoneWhereNoWordTellsOne() {
+        assertThat(Related.to("Tell the finance team before the release", STEPS))
+                .isEmpty();
+        assertThat(Related.to("Hurry up", STEPS)).isEmpty();
+        assertThat(Related.to("Hurry up", List.of())).isEmpty();
+    }
+}
