@@ -138,7 +138,10 @@ final class RevisionRun {
         List<StepDraft> patch =
                 end.draft().steps().stream().filter(step -> !locked.has(step)).toList();
         PlanDraft draft = edited.withSteps(Patching.replace(edited.steps(), patch));
-        return patch.isEmpty() || finishing.errors(draft) > errors
+        if (draft.equals(edited)) {
+            return refused(proposer, "it changes nothing");
+        }
+        return finishing.errors(draft) > errors
                 ? refused(proposer, "its changes would do harm")
                 : Optional.of(new Patched(draft, Optional.of(proposer), end.promptVersion()));
     }

@@ -162,6 +162,17 @@ class RevisionTest {
     }
 
     @Test
+    void whoSaysTheSameAgainHasNotChangedThePlan() {
+        Patcher copying = new Patcher(List.of(STEPS.get(2)));
+
+        assertThatThrownBy(() -> revise("The load must cover refunds", copying))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.PROPOSERS_FAILED))
+                .hasMessageContaining("model:m1 (it changes nothing)");
+    }
+
+    @Test
     void aWishIsPutToTheProposerAsAnErrorOfTheStepsThatItIsAbout() {
         List<Optional<String>> steps = new ArrayList<>();
         PlanProposer listening = new PlanProposer() {
@@ -304,7 +315,7 @@ class RevisionTest {
                         PlanningException.class,
                         refused -> assertThat(refused.error()).isEqualTo(PlanningError.PROPOSERS_FAILED))
                 .hasMessageContaining(
-                        "these could not change the plan: one (rate_limit), two (it has questions), model:m1 (its changes would do harm)");
+                        "these could not change the plan: one (rate_limit), two (it has questions), model:m1 (it changes nothing)");
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** Keeps data apart from instructions: nothing that stands between tags can close them. Thread-safe. */
 final class Fence {
-    private static final Pattern TAG =
-            Pattern.compile("(?i)<(?=\\s*/?\\s*(?:task|context|demands|playbook|step|steps|plan|finished|errors)\\b)");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)<(?=\\s*/?\\s*(?:task|context|demands|playbook|step|steps|plan|finished|errors|tried)\\b)");
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Fence() {}

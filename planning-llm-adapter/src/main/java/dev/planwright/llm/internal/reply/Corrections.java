@@ -1,9 +1,11 @@
 package dev.planwright.llm.internal.reply;
 
+import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.StepDraft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Steps that are said anew keep of what they were what the form of the answer has no field for; what it has one for is as
@@ -30,7 +32,7 @@ final class Corrections {
         }
         return StepDraft.builder(said.id(), said.name())
                 .description(said.description())
-                .estimate(said.estimate())
+                .estimate(said.estimate().map(estimate -> sameTimes(estimate, was.estimate())))
                 .unreadableEstimate(said.unreadableEstimate())
                 .prerequisites(said.prerequisites().isEmpty() ? was.prerequisites() : said.prerequisites())
                 .subtasks(small ? was.subtasks() : said.subtasks())
@@ -44,5 +46,13 @@ final class Corrections {
                 .status(was.status())
                 .source(was.source())
                 .build();
+    }
+
+    /** The estimate of before, which may say what it is based on, if the times are the same. */
+    private static EstimateDraft sameTimes(EstimateDraft said, Optional<EstimateDraft> was) {
+        return was.filter(known -> known.optimistic().equals(said.optimistic())
+                        && known.likely().equals(said.likely())
+                        && known.pessimistic().equals(said.pessimistic()))
+                .orElse(said);
     }
 }

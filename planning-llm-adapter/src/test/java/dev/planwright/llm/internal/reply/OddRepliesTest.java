@@ -2,9 +2,12 @@ package dev.planwright.llm.internal.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.StepDraft;
+import dev.planwright.domain.plan.Clock;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.llm.Said;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -198,6 +201,20 @@ class OddRepliesTest {
 
         assertThat(said.steps.get(0).subtasks()).containsExactly("stop the jobs");
         assertThat(said.steps.get(0).commands()).containsExactly("pg_dump app");
+    }
+
+    @Test
+    void theSameTimesAreTheSameEstimate() {
+        EstimateDraft known = new EstimateDraft(
+                Duration.ofMinutes(10), Duration.ofMinutes(20), Duration.ofMinutes(90), "ten checks", Clock.WORKING);
+        StepDraft wrong = StepDraft.builder("test", "Test it").estimate(known).build();
+        PlanReply.Terms terms =
+                new PlanReply.Terms("p:m", TASK, true, List.of(wrong), true, Optional.empty(), WorkingTime.DEFAULT, 60);
+
+        new PlanReply(terms, said)
+                .feed("{\"steps\": [{\"id\": \"test\", \"name\": \"Test it\", \"estimate\": \"10m/20m/90m\"}]}");
+
+        assertThat(said.steps.get(0).estimate()).hasValue(known);
     }
 
     @Test
