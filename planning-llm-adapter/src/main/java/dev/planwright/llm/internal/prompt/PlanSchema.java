@@ -28,8 +28,8 @@ final class PlanSchema {
     static Optional<ReplySchema> of(SchemaSupport support, Shape shape) {
         return switch (support) {
             case NONE -> Optional.empty();
-            case ORDINARY -> Optional.of(new ReplySchema("plan", support, JsonText.of(ordinary(shape.extent()))));
-            case POSITIONAL -> Optional.of(new ReplySchema("plan", support, JsonText.of(positional(shape))));
+            case ORDINARY -> Optional.of(new ReplySchema("plan", support, () -> JsonText.of(ordinary(shape.extent()))));
+            case POSITIONAL -> Optional.of(new ReplySchema("plan", support, () -> JsonText.of(positional(shape))));
         };
     }
 

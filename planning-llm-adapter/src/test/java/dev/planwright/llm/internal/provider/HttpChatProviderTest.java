@@ -33,7 +33,7 @@ class HttpChatProviderTest {
     private static final String KEY = "sk-secret-0123456789";
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final ReplySchema SCHEMA =
-            new ReplySchema("plan", SchemaSupport.ORDINARY, "{\"type\":\"object\",\"properties\":{}}");
+            new ReplySchema("plan", SchemaSupport.ORDINARY, () -> "{\"type\":\"object\",\"properties\":{}}");
 
     /** Keeps what was said; loses interest after so many pieces. */
     private static final class Heard implements ChatSink {
@@ -289,8 +289,8 @@ class HttpChatProviderTest {
     void aFormThatIsNoLongerAskedForIsNotRememberedAsTheNextOne() throws Exception {
         String body = "{\"error\":{\"message\":\"Invalid schema for response_format\"}}";
         WireForm form = new WireForm(ProviderType.OPENAI);
-        ChatCall positional =
-                new ChatCall("s", "u", Optional.of(new ReplySchema("plan", SchemaSupport.POSITIONAL, "{}")), 100, LONG);
+        ChatCall positional = new ChatCall(
+                "s", "u", Optional.of(new ReplySchema("plan", SchemaSupport.POSITIONAL, () -> "{}")), 100, LONG);
         try (StandIn server =
                 new StandIn((out, connection) -> out.write(StandIn.answer(400, "application/json", body)))) {
             HttpChatProvider provider = provider(form, server.port(), times(LONG, LONG));
