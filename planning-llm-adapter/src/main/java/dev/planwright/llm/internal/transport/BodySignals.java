@@ -42,6 +42,7 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
     /** Pieces that may wait for the reader. */
     private static final int MOST_WAITING = 16 * 1024;
 
+    private final Contact contact;
     private final Thread reader = Thread.currentThread();
     private final Queue<Signal> queue = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> nothing = new CompletableFuture<>();
@@ -52,6 +53,10 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
     private boolean cancelled;
     private volatile boolean waiting;
     private volatile long waitingSince;
+
+    BodySignals(Contact contact) {
+        this.contact = contact;
+    }
 
     /** The next of the signals; waits for as long as there is patience. For the thread that made this object. */
     Signal await(Patience patience) throws BrokenCall {
@@ -132,6 +137,7 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
 
     @Override
     public void onNext(List<ByteBuffer> bytes) {
+        contact.heard();
         int size = bytes.stream().mapToInt(ByteBuffer::remaining).sum();
         boolean urgent = closings.isIn(bytes) || !mayWait || bytesWaiting.addAndGet(size) > MOST_WAITING;
         if (urgent) {

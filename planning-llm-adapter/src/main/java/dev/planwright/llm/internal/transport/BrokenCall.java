@@ -4,7 +4,7 @@ import dev.planwright.llm.internal.chat.ChatEnd;
 import java.io.IOException;
 
 /** A call that does not go on, and why. An {@code IOException}, so that it passes through streams. Thread-safe. */
-public final class BrokenCall extends IOException {
+public class BrokenCall extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final ChatEnd.Reason reason;

@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exchange implements AutoCloseable {
     private final Patience patience;
-    private final BodySignals signals = new BodySignals();
+    private final BodySignals signals;
     private @Nullable CompletableFuture<HttpResponse<Void>> future;
     private @Nullable HttpResponse<Void> head;
 
-    Exchange(Patience patience) {
+    Exchange(Patience patience, Contact contact) {
         this.patience = patience;
+        this.signals = new BodySignals(contact);
     }
 
     void start(HttpClient client, HttpRequest request) throws BrokenCall {
@@ -107,7 +108,7 @@ public final class Exchange implements AutoCloseable {
             return call;
         }
         if (error instanceof HttpConnectTimeoutException) {
-            return new BrokenCall(Reason.CONNECT, "no connection in time");
+            return new NotReached();
         }
         if (error instanceof ConnectException) {
             return new BrokenCall(

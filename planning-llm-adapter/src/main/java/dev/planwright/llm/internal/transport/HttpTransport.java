@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /**
@@ -22,6 +23,7 @@ public final class HttpTransport {
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private final HttpClient client;
+    private final Contact contact = new Contact(System::nanoTime);
     private final Optional<String> ofProxy = proxyCredentials();
 
     /**
@@ -42,7 +44,7 @@ public final class HttpTransport {
      * @throws BrokenCall if none comes
      */
     public Exchange post(URI url, Map<String, List<String>> headers, String body, Patience patience) throws BrokenCall {
-        return send(HttpRequest.newBuilder(url).POST(new SentOnce(body)), headers, patience);
+        return send(() -> HttpRequest.newBuilder(url).POST(new SentOnce(body)), headers, patience);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class HttpTransport {
      * @throws BrokenCall if none comes
      */
     public Exchange get(URI url, Map<String, List<String>> headers, Patience patience) throws BrokenCall {
-        return send(HttpRequest.newBuilder(url).GET(), headers, patience);
+        return send(() -> HttpRequest.newBuilder(url).GET(), headers, patience);
     }
 
     /** The client shows it to a proxy alone. */
@@ -64,13 +66,19 @@ public final class HttpTransport {
                 : Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
     }
 
-    private Exchange send(HttpRequest.Builder request, Map<String, List<String>> headers, Patience patience)
+    private Exchange send(Supplier<HttpRequest.Builder> request, Map<String, List<String>> headers, Patience patience)
             throws BrokenCall {
+        return contact.reach(() -> {
+            Exchange exchange = new Exchange(patience, contact);
+            exchange.start(client, withHeaders(request.get(), headers));
+            return exchange;
+        });
+    }
+
+    private HttpRequest withHeaders(HttpRequest.Builder request, Map<String, List<String>> headers) {
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         TRACE.forEach(name -> Optional.ofNullable(MDC.get(name)).ifPresent(value -> request.setHeader(name, value)));
         ofProxy.ifPresent(credentials -> request.setHeader(PROXY_AUTHORIZATION, credentials));
-        Exchange exchange = new Exchange(patience);
-        exchange.start(client, request.build());
-        return exchange;
+        return request.build();
     }
 }
