@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class OrderOfWork {
     private static final String AWAY =
-            "staging|stage|pre-?prod\\w*|test|testing|dev|development|qa|uat|sandbox|copy|clone"
+            "staging|stage|pre-?prod\\w*|tests?|testing|dev|development|qa|uat|sandbox|copy|clone"
                     + "|branch|canary|pilot|green|standby|replica|secondary|shadow|non-prod\\w*|rehears\\w*|dry[- ]run";
     private static final Pattern ELSEWHERE = Pattern.compile("\\b(?:" + AWAY + ")\\b");
     private static final Pattern CHANGE =

@@ -88,6 +88,7 @@ class CraftTest {
         "Deploy the canary,Run regression tests",
         "Upgrade the library on a branch,Request approval of the change",
         "Upgrade the replica,Back up the primary",
+        "Run the migration tests,Request approval of the change",
         "Write the release notes,Request approval"
     })
     void whatBelongsAfterAStepIsNotLate(String before, String after) {
