@@ -84,6 +84,8 @@ public final class Reach<I> {
 
     /** The steps for which no other one waits. */
     public List<I> ends() {
-        return withoutRedundant(ids);
+        BitSet awaited = new BitSet();
+        before.forEach(awaited::or);
+        return ids.stream().filter(id -> !awaited.get(place(id))).toList();
     }
 }

@@ -7,7 +7,6 @@ import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,13 +24,13 @@ public final class LostGuards {
     public static List<Finding> of(List<StepDraft> before, List<StepDraft> after, String path) {
         List<Finding> lost = new ArrayList<>();
         after.stream()
-                .filter(step -> OrderOfWork.isChange(lower(step)))
+                .filter(step -> OrderOfWork.isChange(step.name()))
                 .findFirst()
                 .ifPresent(change -> {
                     for (OrderOfWork.Guard guard : OrderOfWork.GUARDS) {
-                        if (after.stream().noneMatch(step -> guard.isIn(lower(step)))) {
+                        if (after.stream().noneMatch(step -> guard.isIn(step.name()))) {
                             before.stream()
-                                    .filter(step -> guard.isIn(lower(step)))
+                                    .filter(step -> guard.isIn(step.name()))
                                     .findFirst()
                                     .ifPresent(gone -> lost.add(finding(guard, gone, change, path)));
                         }
@@ -48,9 +47,5 @@ public final class LostGuards {
                 path,
                 "%s was taken out, and no other step is %s: nothing guards %s by one now"
                         .formatted(Quoted.of(gone.name()), guard.what(), Quoted.of(change.name())));
-    }
-
-    private static String lower(StepDraft step) {
-        return step.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -39,7 +39,8 @@ final class OrderOfWork {
         }
 
         boolean isIn(String name) {
-            return this.name.matcher(name).find() && !not.matcher(name).find();
+            String lower = lower(name);
+            return this.name.matcher(lower).find() && !not.matcher(lower).find();
         }
     }
 
@@ -70,7 +71,7 @@ final class OrderOfWork {
     private final List<Finding> findings;
 
     OrderOfWork(String task, List<Step> steps, Predicate<Step> changing, List<Finding> findings) {
-        this.task = lower(task);
+        this.task = task;
         this.steps = steps;
         this.changing = changing;
         this.findings = findings;
@@ -86,7 +87,7 @@ final class OrderOfWork {
 
     /** What stands too late, each with the first change before it. */
     List<Late> late() {
-        List<StepId> changes = ids(step -> isChange(lower(step.name())) && changing.test(step));
+        List<StepId> changes = ids(step -> isChange(step.name()) && changing.test(step));
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -101,12 +102,13 @@ final class OrderOfWork {
     record Late(Guard guard, StepId change, StepId id) {}
 
     static boolean isChange(String name) {
-        return CHANGE.matcher(name).find() && !ELSEWHERE.matcher(name).find();
+        String lower = lower(name);
+        return CHANGE.matcher(lower).find() && !ELSEWHERE.matcher(lower).find();
     }
 
     /** If no change waits for such work, what stands after one is late. */
     private Stream<Late> late(Guard guard, List<StepId> changes, Reach<StepId> reach) {
-        List<StepId> guards = ids(step -> guard.isIn(lower(step.name())) && !changes.contains(step.id()));
+        List<StepId> guards = ids(step -> guard.isIn(step.name()) && !changes.contains(step.id()));
         boolean inTime = changes.stream().anyMatch(change -> reach.isAfterAny(change, guards));
         return inTime
                 ? Stream.of()

@@ -1,9 +1,9 @@
 package dev.planwright.domain.service;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -16,7 +16,6 @@ import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Severity;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.DraftEnd;
@@ -27,8 +26,6 @@ import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** A proposer is shown what is wrong with its plan, and patches it. */
 class PatchingTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-1");
     private static final String TASK = "Upgrade PostgreSQL 12 to 15";
     private static final List<StepDraft> CYCLE = List.of(step("a", "b"), step("b", "a"), step("c"));
 

@@ -1,15 +1,12 @@
 package dev.planwright.llm.internal.reply;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells risks that say no more than that the step itself may fail: "the smoke tests may fail" of the step "Run the smoke
  * tests". Models write such where they know of none. Thread-safe.
  */
 final class EmptyRisk {
-    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Words are the same whatever their endings are. */
     private static final int STEM = 5;
 
@@ -39,7 +36,7 @@ final class EmptyRisk {
     }
 
     private static String[] stems(String text) {
-        return GAP.splitAsStream(text.toLowerCase(Locale.ROOT))
+        return NameWords.in(text)
                 .filter(word -> !word.isEmpty() && !SAYING_NOTHING.contains(word))
                 .map(word -> word.length() > STEM ? word.substring(0, STEM) : word)
                 .distinct()

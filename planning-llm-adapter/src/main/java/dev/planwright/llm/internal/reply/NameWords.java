@@ -3,6 +3,7 @@ package dev.planwright.llm.internal.reply;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of a step's name. Only their hash codes are kept: the words of a whole playbook are held for as long as an
@@ -19,11 +20,13 @@ final class NameWords {
     }
 
     static NameWords of(String name) {
-        return new NameWords(GAP.splitAsStream(name.toLowerCase(Locale.ROOT).strip())
-                .mapToInt(String::hashCode)
-                .sorted()
-                .distinct()
-                .toArray());
+        return new NameWords(
+                in(name).mapToInt(String::hashCode).sorted().distinct().toArray());
+    }
+
+    /** The words of a text in lower case; an empty one first if it does not begin with a word. */
+    static Stream<String> in(String text) {
+        return GAP.splitAsStream(text.toLowerCase(Locale.ROOT).strip());
     }
 
     /** The part of all words of both names that both have, from 0 to 1. */

@@ -62,7 +62,12 @@ public final class SearchIndex {
     public List<Ranked> rank(String task, String support) {
         List<Ranked> asWritten = rank(task, support, UnaryOperator.identity());
         boolean fits = !asWritten.isEmpty() && asWritten.get(0).confidence() >= THRESHOLD;
-        return fits ? asWritten : rank(task, support, spelling()::meant);
+        return fits || isSpelledWell(task) ? asWritten : rank(task, support, spelling()::meant);
+    }
+
+    private boolean isSpelledWell(String task) {
+        Spelling known = spelling();
+        return Terms.of(task).stream().allMatch(term -> known.meant(term).equals(term));
     }
 
     private Spelling spelling() {
