@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The end of every planning: mend by rule, keep the constraints, schedule, put together. Used once, by one thread. */
 final class Finishing {
@@ -30,6 +31,7 @@ final class Finishing {
     private final DraftCollector collector;
     private final Predicate<PlanDraft> allowed;
     private final ConstraintChecker checker;
+    private @Nullable Objections last;
 
     /** Whose work a draft is. */
     enum Maker {
@@ -116,10 +118,21 @@ final class Finishing {
             return review;
         }
         return review.scheduled()
-                .map(scheduled ->
-                        review.with(Craft.check(task.request().task(), draft, scheduled.steps(), checker::isChanging)))
+                .map(scheduled -> review.with(objections(draft, scheduled.steps())))
                 .orElse(review);
     }
+
+    /** The same draft is judged when a proposer has made it, and again when nothing had to be mended in it. */
+    private List<Finding> objections(PlanDraft draft, List<Step> steps) {
+        Objections known = last;
+        if (known == null || !known.draft().equals(draft)) {
+            known = new Objections(draft, Craft.check(task.request().task(), draft, steps, checker::isChanging));
+            last = known;
+        }
+        return known.findings();
+    }
+
+    private record Objections(PlanDraft draft, List<Finding> findings) {}
 
     private Review review(PlanDraft draft, boolean simulated) {
         return Review.of(draft, checker, task.maxSteps(), settings.workingTime(), simulated);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,8 +67,8 @@ final class PositionalSteps {
             return PlanSchema.list(PlanSchema.TEXT, 0, 0);
         }
         List<ContextValue> items = new ArrayList<>();
-        ids.subList(0, count.taken()).forEach(id -> items.add(reference("taken-" + id, takenOver(id))));
-        ids.subList(count.taken(), all).forEach(id -> items.add(reference(id, own(id))));
+        ids.subList(0, count.taken()).forEach(id -> items.add(definition("taken-" + id, () -> takenOver(id))));
+        ids.subList(count.taken(), all).forEach(id -> items.add(definition(id, () -> own(id))));
         return PlanSchema.object(
                 "type", ContextValue.of("array"),
                 "prefixItems", new ContextValue.Items(items),
@@ -75,15 +76,18 @@ final class PositionalSteps {
                 "maxItems", ContextValue.of(all));
     }
 
-    private ContextValue reference(String name, ContextValue step) {
-        definitions.putIfAbsent(name, step);
+    /** A reference to what is defined under a name, which is said once however often it is meant. */
+    private ContextValue definition(String name, Supplier<ContextValue> meaning) {
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, meaning.get());
+        }
         return PlanSchema.object("$ref", ContextValue.of("#/$defs/" + name));
     }
 
     private ContextValue takenOver(String id) {
         return PlanSchema.strict(PlanSchema.fields(
                 "id", PlanSchema.object("const", ContextValue.of(id)),
-                "source", oneOf(shape.sources()),
+                "source", definition("source", () -> oneOf(shape.sources())),
                 "name", PlanSchema.text(8, 80)));
     }
 

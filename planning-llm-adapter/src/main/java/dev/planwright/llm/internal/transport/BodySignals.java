@@ -138,14 +138,21 @@ final class BodySignals implements HttpResponse.BodySubscriber<Void> {
     @Override
     public void onNext(List<ByteBuffer> bytes) {
         contact.heard();
-        int size = bytes.stream().mapToInt(ByteBuffer::remaining).sum();
-        boolean urgent = closings.isIn(bytes) || !mayWait || bytesWaiting.addAndGet(size) > MOST_WAITING;
+        boolean urgent = closings.isIn(bytes) || !mayWait || bytesWaiting.addAndGet(size(bytes)) > MOST_WAITING;
         if (urgent) {
             add(new Signal.Piece(bytes, true));
         } else {
             queue.add(new Signal.Piece(bytes, false));
             next();
         }
+    }
+
+    private static int size(List<ByteBuffer> bytes) {
+        int size = 0;
+        for (ByteBuffer piece : bytes) {
+            size += piece.remaining();
+        }
+        return size;
     }
 
     @Override

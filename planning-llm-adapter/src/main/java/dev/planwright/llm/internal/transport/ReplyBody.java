@@ -29,12 +29,20 @@ final class ReplyBody extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (pieces.isEmpty()) {
-            if (ended) {
-                return -1;
+        int count = 0;
+        while (count == 0) {
+            while (pieces.isEmpty()) {
+                if (ended) {
+                    return -1;
+                }
+                takeSignal();
             }
-            takeSignal();
+            count = take(target, offset, length);
         }
+        return count;
+    }
+
+    private int take(byte[] target, int offset, int length) {
         int count = 0;
         for (ByteBuffer piece = pieces.peek(); piece != null && count < length; piece = pieces.peek()) {
             int size = Math.min(length - count, piece.remaining());
@@ -56,7 +64,7 @@ final class ReplyBody extends InputStream {
         patience.refuseIfUnwanted();
         BodySignals.Signal signal = signals.await(patience);
         if (signal instanceof BodySignals.Signal.Piece piece) {
-            piece.bytes().stream().filter(ByteBuffer::hasRemaining).forEach(pieces::add);
+            pieces.addAll(piece.bytes());
             if (piece.isLast()) {
                 signals.next();
             }

@@ -3,28 +3,70 @@ package dev.planwright.playbook.internal.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the terms of one search stand: each playbook's text is looked through once for each term. Not thread-safe. */
 final class Postings {
-    private final List<SearchDoc> docs;
-    /** By term: its weight in each playbook, negative where it does not stand. */
-    private final Map<String, double[]> weights = new HashMap<>();
+    private final Known known;
+    private final Map<String, Places> places = new HashMap<>();
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    Postings(Known known) {
+        this.known = known;
+    }
 
-    Postings(List<SearchDoc> docs) {
-        this.docs = docs;
+    /** Where a term stands. Immutable. */
+    private static final class Places {
+        private final double[] weights;
+        private final int count;
+
+        Places(double[] weights, int count) {
+            this.weights = weights;
+            this.count = count;
+        }
+    }
+
+    /** What earlier searches have found of the playbooks' own terms. Thread-safe. */
+    static final class Known {
+        /** Who asks about few things uses few terms; a large library has many. */
+        private static final int MOST_TERMS = 500;
+
+        private final List<SearchDoc> docs;
+        private final Map<String, Places> places = new ConcurrentHashMap<>();
+
+        Known(List<SearchDoc> docs) {
+            this.docs = docs;
+        }
+
+        private Places of(String term) {
+            Places found = places.get(term);
+            if (found == null) {
+                found = read(term);
+                if (found.count > 0 && places.size() < MOST_TERMS) {
+                    places.put(term, found);
+                }
+            }
+            return found;
+        }
+
+        private Places read(String term) {
+            double[] weights = new double[docs.size()];
+            int count = 0;
+            for (int doc = 0; doc < weights.length; doc++) {
+                weights[doc] = docs.get(doc).weight(term);
+                count += weights[doc] >= 0 ? 1 : 0;
+            }
+            return new Places(weights, count);
+        }
     }
 
     /** In how many playbooks a term stands. */
     int count(String term) {
-        weights(term);
-        return counts.getOrDefault(term, 0);
+        return of(term).count;
     }
 
     /** The weight of a term in one playbook; negative if it does not stand there. */
     double weight(String term, int doc) {
-        return weights(term)[doc];
+        return of(term).weights[doc];
     }
 
     /** Whether a term stands in any field of a playbook. */
@@ -32,23 +74,7 @@ final class Postings {
         return weight(term, doc) >= 0;
     }
 
-    private double[] weights(String term) {
-        double[] known = weights.get(term);
-        if (known == null) {
-            known = read(term);
-            weights.put(term, known);
-        }
-        return known;
-    }
-
-    private double[] read(String term) {
-        double[] read = new double[docs.size()];
-        int count = 0;
-        for (int doc = 0; doc < read.length; doc++) {
-            read[doc] = docs.get(doc).weight(term);
-            count += read[doc] >= 0 ? 1 : 0;
-        }
-        counts.put(term, count);
-        return read;
+    private Places of(String term) {
+        return places.computeIfAbsent(term, known::of);
     }
 }

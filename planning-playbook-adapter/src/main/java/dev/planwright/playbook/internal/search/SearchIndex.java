@@ -34,6 +34,7 @@ public final class SearchIndex {
     private static final int LONGEST_QUERY = 1_000;
     private static final int LONGEST_SENTENCE = 200;
     private final List<SearchDoc> docs;
+    private final Postings.Known known;
     private final List<Subject> subjects = new ArrayList<>();
     private final Set<String> allSubjects = new HashSet<>();
     /** Made when a task first fits nothing as it is written. */
@@ -41,6 +42,7 @@ public final class SearchIndex {
 
     public SearchIndex(Collection<SearchDoc> docs) {
         this.docs = List.copyOf(docs);
+        this.known = new Postings.Known(this.docs);
         for (SearchDoc doc : docs) {
             subjects.add(doc.subject());
             allSubjects.addAll(doc.subject().terms());
@@ -81,12 +83,12 @@ public final class SearchIndex {
 
     private List<Ranked> rank(String task, String support, UnaryOperator<String> spelling) {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
-        Postings weights = new Postings(docs);
-        Predicate<String> known = term -> weights.count(term) > 0;
-        TaskWords query = new TaskWords(head, this::isSubject, known, spelling);
+        Postings weights = new Postings(known);
+        Predicate<String> isKnown = term -> weights.count(term) > 0;
+        TaskWords query = new TaskWords(head, this::isSubject, isKnown, spelling);
         String first = firstSentence(head);
         boolean oneSentence = first.equals(head.strip());
-        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, known, spelling);
+        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, isKnown, spelling);
         Set<String> context = new LinkedHashSet<>(Terms.of(support));
         Set<String> named = new HashSet<>(query.terms());
         named.addAll(context);
