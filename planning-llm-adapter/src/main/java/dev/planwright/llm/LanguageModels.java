@@ -2,6 +2,7 @@ package dev.planwright.llm;
 
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.llm.config.ProviderConfig;
+import dev.planwright.llm.config.SchemaForm;
 import dev.planwright.llm.internal.chat.ChatProvider;
 import dev.planwright.llm.internal.chat.ModelLimits;
 import dev.planwright.llm.internal.provider.HttpChatProvider;
@@ -57,7 +58,8 @@ public final class LanguageModels {
         ProviderGuard guard = guards.computeIfAbsent(
                 provider.name(),
                 name -> new ProviderGuard(name, provider.limits().concurrency(), clock));
-        ChatProvider http = new HttpChatProvider(provider, choice.model(), limits, transport);
+        SchemaForm schemas = provider.schemaFor(catalogue.knows(choice.model()));
+        ChatProvider http = new HttpChatProvider(provider, choice.model(), limits, schemas, transport);
         ChatProvider guarded = new LoggedChatProvider(new GuardedChatProvider(http, guard));
         ChatProvider retrying =
                 new RetryingChatProvider(guarded, provider.limits().attempts(), Pauses.REAL);

@@ -56,13 +56,16 @@ final class ProvidersReader {
             problems.add("%s: \"%s\" needs a key: set %s, or name another variable in providers.%s.api_key_env"
                     .formatted(place, name, keyVariable(type.get()), name));
         }
-        ProviderConfig config = ProviderConfig.of(name, type.get(), address, key);
-        return Optional.of(config.withSchema(read(name, ProviderKey.Field.SCHEMA, ProvidersReader::schema)
-                        .orElse(config.schema()))
-                .withSampling(new ProviderConfig.Sampling(
+        return Optional.of(new ProviderConfig(
+                name,
+                type.get(),
+                address,
+                key,
+                read(name, ProviderKey.Field.SCHEMA, ProvidersReader::schema),
+                new ProviderConfig.Sampling(
                         read(name, ProviderKey.Field.TEMPERATURE, ProvidersReader::temperature),
-                        read(name, ProviderKey.Field.SEED, text -> Values.whole(text, 0, 999_999_999))))
-                .withLimits(limits(name)));
+                        read(name, ProviderKey.Field.SEED, text -> Values.whole(text, 0, 999_999_999))),
+                limits(name)));
     }
 
     /** The model that is asked if the chain names none. */

@@ -7,7 +7,6 @@ import dev.planwright.cli.Overrides;
 import dev.planwright.cli.UsageException;
 import dev.planwright.llm.ModelChoice;
 import dev.planwright.llm.config.ProviderType;
-import dev.planwright.llm.config.SchemaForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,14 +93,14 @@ class PlannersConfigurationTest {
     }
 
     @Test
-    void aServerOfOnesOwnNeedsNoKeyAndIsAskedForPositionalSchemas() {
+    void aServerOfOnesOwnNeedsNoKey() {
         environment.put("OPENAI_BASE_URL", "http://127.0.0.1:9090");
 
         ModelChoice choice = model("openai:local");
 
         assertThat(choice.provider().baseUrl()).hasToString("http://127.0.0.1:9090/v1");
         assertThat(choice.provider().key()).isEmpty();
-        assertThat(choice.provider().schema()).isEqualTo(SchemaForm.POSITIONAL);
+        assertThat(choice.provider().schema()).isEmpty();
     }
 
     @ParameterizedTest

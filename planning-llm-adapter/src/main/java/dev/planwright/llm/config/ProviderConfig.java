@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param type the protocol that it speaks
  * @param baseUrl where it is found, version included ({@code http://host/v1})
  * @param key the key that it asks for, if it does
- * @param schema which schemas it is asked to hold its answers to
+ * @param schema which schemas it is asked to hold its answers to; absent where its address and the model decide
  * @param sampling how it chooses its words
  * @param limits how long and how often it is asked
  */
@@ -19,7 +19,7 @@ public record ProviderConfig(
         ProviderType type,
         URI baseUrl,
         Optional<Secret> key,
-        SchemaForm schema,
+        Optional<SchemaForm> schema,
         Sampling sampling,
         Limits limits) {
 
@@ -51,16 +51,20 @@ public record ProviderConfig(
         }
     }
 
-    /** A provider with the usual limits and the schemas that its type is known to take. */
+    /** A provider with the usual limits and schemas. */
     public static ProviderConfig of(String name, ProviderType type, URI baseUrl, Optional<Secret> key) {
-        return new ProviderConfig(name, type, baseUrl, key, usualSchema(type, baseUrl), Sampling.USUAL, Limits.DEFAULT);
+        return new ProviderConfig(name, type, baseUrl, key, Optional.empty(), Sampling.USUAL, Limits.DEFAULT);
     }
 
-    /** Servers other than OpenAI's that speak its protocol are asked for the most; those that cannot refuse it. */
-    public static SchemaForm usualSchema(ProviderType type, URI baseUrl) {
-        return type == ProviderType.OPENAI && !baseUrl.equals(type.usualAddress())
-                ? SchemaForm.POSITIONAL
-                : SchemaForm.ORDINARY;
+    /**
+     * Which schemas are asked for. A model that only somebody's own server of OpenAI's protocol knows is asked for the most:
+     * it may be a small one, and a server that cannot refuses.
+     *
+     * @param wellKnown whether the model is one of the vendors', which may also stand behind a router
+     */
+    public SchemaForm schemaFor(boolean wellKnown) {
+        boolean own = type == ProviderType.OPENAI && !baseUrl.equals(type.usualAddress());
+        return schema.orElse(own && !wellKnown ? SchemaForm.POSITIONAL : SchemaForm.ORDINARY);
     }
 
     /** This provider with other limits. */
@@ -75,6 +79,6 @@ public record ProviderConfig(
 
     /** This provider asked for other schemas. */
     public ProviderConfig withSchema(SchemaForm other) {
-        return new ProviderConfig(name, type, baseUrl, key, other, sampling, limits);
+        return new ProviderConfig(name, type, baseUrl, key, Optional.of(other), sampling, limits);
     }
 }

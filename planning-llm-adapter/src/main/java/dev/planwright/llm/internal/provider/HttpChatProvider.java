@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.planwright.llm.config.ProviderConfig;
 import dev.planwright.llm.config.ProviderType;
+import dev.planwright.llm.config.SchemaForm;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
@@ -47,7 +48,9 @@ public final class HttpChatProvider implements ChatProvider {
     private final ReplyForm<?> form;
     private volatile SchemaSupport schemas;
 
-    public HttpChatProvider(ProviderConfig config, String model, ModelLimits limits, HttpTransport transport) {
+    /** @param schemas which schemas it is asked for, until it refuses them */
+    public HttpChatProvider(
+            ProviderConfig config, String model, ModelLimits limits, SchemaForm schemas, HttpTransport transport) {
         this.config = config;
         this.model = model;
         this.limits = limits;
@@ -59,7 +62,7 @@ public final class HttpChatProvider implements ChatProvider {
             case GEMINI -> new GeminiReply();
             case OLLAMA -> new OllamaReply();
         };
-        this.schemas = SchemaSupport.valueOf(config.schema().name());
+        this.schemas = SchemaSupport.valueOf(schemas.name());
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class ModelCatalogue {
         return Optional.ofNullable(data.defaultModels().get(type.code()));
     }
 
+    /** Whether a model is one of the vendors', whoever serves it. */
+    public boolean knows(String model) {
+        return find(model).isPresent();
+    }
+
     /** How much fits into a model. */
     public ModelLimits limits(String model) {
         return find(model)

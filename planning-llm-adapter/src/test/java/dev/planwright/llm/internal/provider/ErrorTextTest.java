@@ -107,7 +107,11 @@ class ErrorTextTest {
                     URI.create("http://127.0.0.1:" + server.port() + form.path()),
                     Optional.of(new Secret(KEY)));
             return new HttpChatProvider(
-                            config, "the-model", new ModelLimits(8000, 1000), new HttpTransport(Duration.ofSeconds(5)))
+                            config,
+                            "the-model",
+                            new ModelLimits(8000, 1000),
+                            config.schemaFor(false),
+                            new HttpTransport(Duration.ofSeconds(5)))
                     .chat(CALL, DEAF);
         }
     }

@@ -73,7 +73,11 @@ class HttpChatProviderTest {
                         Optional.of(new Secret(KEY)))
                 .withLimits(new ProviderConfig.Limits(times, 1, 10));
         return new HttpChatProvider(
-                config, "the-model", new ModelLimits(8000, 1000), new HttpTransport(times.connect()));
+                config,
+                "the-model",
+                new ModelLimits(8000, 1000),
+                config.schemaFor(false),
+                new HttpTransport(times.connect()));
     }
 
     private ChatEnd ask(WireForm form, StandIn server) {

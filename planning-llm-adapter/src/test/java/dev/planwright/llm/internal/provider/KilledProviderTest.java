@@ -169,7 +169,9 @@ class KilledProviderTest {
         ProviderConfig provider = ProviderConfig.of(
                 name, form.type(), URI.create("http://127.0.0.1:" + server.port() + form.path()), Optional.empty());
         return new ChatPlanProposer(
-                new HttpChatProvider(provider, "m", new ModelLimits(16_000, 4_000), TRANSPORT), InstantSource.system());
+                new HttpChatProvider(
+                        provider, "m", new ModelLimits(16_000, 4_000), provider.schemaFor(false), TRANSPORT),
+                InstantSource.system());
     }
 
     /** Sends a part of what it said it would, and is gone for good. */
