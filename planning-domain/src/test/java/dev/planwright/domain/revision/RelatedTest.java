@@ -32,6 +32,20 @@ class RelatedTest {
     }
 
     @Test
+    void findsTwoThatAWordTellsAndNoneOfThree() {
+        assertThat(Related.to("The canary comes too soon", STEPS)).containsExactly("canary", "watch");
+        assertThat(Related.to("The release comes too soon", STEPS)).isEmpty();
+        assertThat(Related.to("Ask traffic, smoke and approval people", STEPS)).isEmpty();
+    }
+
+    @Test
+    void passesOverShortWords() {
+        assertThat(Related.to("Is it a go?", STEPS)).isEmpty();
+        assertThat(Related.to("Mind the disk", List.of(step("grow", "Grow disk"))))
+                .containsExactly("grow");
+    }
+
+    @Test
     void findsNoneWhereNoWordTellsOne() {
         assertThat(Related.to("Tell the finance team before the release", STEPS))
                 .isEmpty();

@@ -186,6 +186,26 @@ class PatchingTest {
     }
 
     @Test
+    void aPlanThatCanBeScheduledIsBetterEvenIfItThenMissesItsDeadline() {
+        Patcher patcher = new Patcher(CYCLE, patch(step("a")));
+
+        within("30 minutes", patcher);
+
+        assertThat(patcher.asked).hasSize(2);
+        assertThat(patcher.asked.get(1).draft().steps()).containsExactly(step("a"), step("b", "a"), step("c"));
+    }
+
+    @Test
+    void anObjectionThatIsMetIsAGainThoughAnotherStays() {
+        StepDraft vague = step("a").toBuilder().description("TBD").build();
+        Patcher patcher = new Patcher(
+                List.of(vague, step("b").toBuilder().description("TBD").build()), patch(step("a")));
+
+        assertThat(plan(patcher).steps()).extracting(step -> step.description()).containsExactly("", "TBD");
+        assertThat(patcher.asked).hasSize(1);
+    }
+
+    @Test
     void aStepThatSaysWhatIsLeftOutMayTakeLess() {
         StepDraft less = taking(step("b", "a"), Duration.ofMinutes(10)).toBuilder()
                 .description("Only the table of orders; the archive is left out.")
