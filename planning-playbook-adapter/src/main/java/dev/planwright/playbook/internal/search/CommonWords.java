@@ -14,19 +14,21 @@ final class CommonWords {
     /** What reports begin with: it says that something is told, not what. */
     static final Set<String> FRAME = words("""
             scenario simulat experienc report notic situation problem issu seem appear caus due start keep urgent asap
-            happen help case demo""");
+            happen help case demo kindly grateful appreciat dear regard bit quit reall somehow wonder wonderful request
+            arrang support moment possibl mind gotta necessar officer honestly anyhow lately nowaday sort ago nic""");
     /** What names of software go before. */
     static final Set<String> NAMED = words("""
             servic api application app platform system backend frontend engine gateway portal site websit module component
             worker job microservic""");
     /** What is done in tasks of many kinds: they say as little of what it is done to. */
-    static final Set<String> DOING = words("mov migrat replac switch enabl adopt mak writ hold tag prepar");
+    static final Set<String> DOING = words("migrat replac switch enabl adopt mak writ hold tag prepar");
     /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
     static final Set<String> GENERAL = words("""
             production new servic application team environ system platform stag company setup upgrad version project web
             cloud user server handl fix infrastructur run manag chang latest newest current region add customer peopl
             someon somebody old next bring put sinc becaus whil still yesterday night week month front sav
-            monday tuesday wednesday thursday friday saturday sunday""");
+            monday tuesday wednesday thursday friday saturday sunday morning midnight weekend sprint quarter summer
+            januar februar april jun july august september october november december everywher everyth hav know lik someth mak writ keep abl tak day year hour minut improv""");
 
     private CommonWords() {}
 

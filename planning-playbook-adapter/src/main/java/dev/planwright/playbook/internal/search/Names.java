@@ -6,12 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which words of a task are names of somebody's own things: what stands in back quotes, or with a capital letter in the
- * middle of a sentence. Stateless.
+ * Which words of a task are names of somebody's own things: what stands in back quotes, with a capital letter in the
+ * middle of a sentence, or with a dot, an underscore, an at sign or a digit within, as hosts, people, tables and regions do.
+ * Stateless.
  */
 final class Names {
     private static final Pattern QUOTED = Pattern.compile("`([^`\\n]{1,80})`");
     private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\p{L}[^\\s,;:()]*(?:[._@]\\p{L}|-\\d)[^\\s,;:()]*");
 
     private Names() {}
 
@@ -25,7 +27,8 @@ final class Names {
         Matcher word = WORD.matcher(text);
         boolean starts = true;
         while (word.find()) {
-            if (!starts && Character.isUpperCase(word.group().codePointAt(0))) {
+            boolean capital = !starts && Character.isUpperCase(word.group().codePointAt(0));
+            if (capital || IDENTIFIER.matcher(word.group()).lookingAt()) {
                 names.addAll(Terms.of(word.group()));
             }
             starts = ".:!?".indexOf(word.group().charAt(word.group().length() - 1)) >= 0;

@@ -32,7 +32,6 @@ public final class SearchIndex {
     };
 
     private static final int LONGEST_QUERY = 1_000;
-    private static final int LONGEST_SENTENCE = 200;
     private final List<SearchDoc> docs;
     private final Postings.Known known;
     private final List<Subject> subjects = new ArrayList<>();
@@ -85,10 +84,10 @@ public final class SearchIndex {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
         Postings weights = new Postings(known);
         Predicate<String> isKnown = term -> weights.count(term) > 0;
-        TaskWords query = new TaskWords(head, this::isSubject, isKnown, spelling);
-        String first = firstSentence(head);
-        boolean oneSentence = first.equals(head.strip());
-        TaskWords sentence = oneSentence ? query : new TaskWords(first, this::isSubject, isKnown, spelling);
+        List<TaskWords> parts = Clauses.of(head).stream()
+                .map(part -> new TaskWords(part, this::isSubject, isKnown, spelling))
+                .toList();
+        TaskWords query = parts.get(0);
         Set<String> context = new LinkedHashSet<>(Terms.of(support));
         Set<String> named = new HashSet<>(query.terms());
         named.addAll(context);
@@ -106,9 +105,7 @@ public final class SearchIndex {
                 continue;
             }
             double factor = subjects.get(doc).factor(kinds);
-            double explained = query.evidence(docs.get(doc), knows);
-            double evidence =
-                    factor * (oneSentence ? explained : Math.max(explained, sentence.evidence(docs.get(doc), knows)));
+            double evidence = factor * best(parts, docs.get(doc), knows);
             double score = factor * bm25(query.terms(), rarities, query, weights, doc) * (0.2 + evidence)
                     + 0.1 * bm25(context, rarities, query, weights, doc);
             if (score > 0) {
@@ -123,16 +120,12 @@ public final class SearchIndex {
         return allSubjects.contains(Subject.kind(term));
     }
 
-    private static String firstSentence(String text) {
-        int end = text.length();
-        for (String stop : List.of(". ", "\n", "; ", "! ", "? ")) {
-            int at = text.strip().indexOf(stop);
-            end = at > 0 ? Math.min(end, at) : end;
+    private static double best(List<TaskWords> parts, SearchDoc doc, Predicate<String> knows) {
+        double best = 0;
+        for (TaskWords part : parts) {
+            best = Math.max(best, part.evidence(doc, knows));
         }
-        return text.strip()
-                .substring(
-                        0,
-                        Math.min(Math.min(end, LONGEST_SENTENCE), text.strip().length()));
+        return best;
     }
 
     private static double bm25(

@@ -40,9 +40,24 @@ final class Synonyms {
             oncall: rota, pager
             crashloop: crashloopbackoff
             drop: dropp
-            upgrad: updat
+            upgrad: updat, bump, uplift
+            migrat: mov, relocat, transition
+            replac: substitut, ditch
+            decommission: decom, retir, nuk, dismantl, scrap
+            grow: expand, enlarg, extend, expans
+            remov: rid
+            spik: jump, soar, surg, skyrocket
+            postmortem: rca, retrospectiv
+            credential: cred
+            password: passwd, passphras, pw
+            host: box
+            catalog: catalogu
+            centr: center
+            organisat: organizat
+            premis: prem
+            another-world: essay, novel, poem, exam, quiz, comic, meetup, vacancy, homework, toner, birthday, wedding, recip, furnitur
             developer: engineer, sre, colleagu, newcomer, employee
-            troubleshoot: investigat, diagnos, debug, analys
+            troubleshoot: investigat, diagnos, debug, analys, analyz
             slow: sluggish
             outag: unavailabl, unreachabl, down, offlin, crash
             fail: failur, broken, malfunction
@@ -59,7 +74,7 @@ final class Synonyms {
             microservic: micro servic
             timeout: tim out
             developer: new hir, team member, new joiner
-            another-world: job application, job interview, job offer, bank account
+            another-world: job application, job interview, job offer, bank account, blog post, job advert, book flight, explain what, a slid, my cv
             deploy: go liv, roll out, into production, to production, into prod, to prod, push liv
             db: data bas
             decompos: split up, break up, break apart, carv up
@@ -68,7 +83,10 @@ final class Synonyms {
             oncall: on call
             provider: third party
             ha: highly availabl, high availability
-            decommission: switch off, turn off
+            decommission: switch off, turn off, shut down
+            replac: swap out, swap in
+            ml: machin learn
+            sbom: bill of
             """);
 
     private Synonyms() {}
