@@ -1,6 +1,7 @@
 package dev.planwright.domain.constraint;
 
 import dev.planwright.domain.language.Words;
+import dev.planwright.domain.plan.ConstraintResult;
 import dev.planwright.domain.plan.Estimate;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
@@ -15,8 +16,17 @@ final class ActionChecks {
         this.plan = plan;
     }
 
-    Verdict forbidden(Action action) {
+    /** A step that does it without what qualifies it, "outside the EU", may break it or not: a person must look. */
+    Verdict forbidden(Demand.Forbid demand) {
+        Action action = demand.action();
         List<StepId> offenders = plan.having(text -> action.words().doneIn(text.done()));
+        List<StepId> near = plan.having(text -> demand.core().doneIn(text.done()));
+        if (offenders.isEmpty() && !near.isEmpty()) {
+            return new Verdict(
+                    ConstraintResult.Status.NOT_CHECKABLE,
+                    near,
+                    "a step may do this, a person must check: " + action.name());
+        }
         return Verdict.of(
                 offenders.isEmpty(),
                 offenders,
@@ -68,8 +78,13 @@ final class ActionChecks {
         if (found.isEmpty()) {
             return Verdict.of(false, anchors, "no step does this: " + action.name());
         }
+        List<StepId> around = anchors.isEmpty() ? plan.having(text -> !found.contains(text.id())) : anchors;
         List<StepId> offenders =
-                before ? plan.order().notAfterAny(anchors, found) : plan.order().notBeforeAny(anchors, found);
+                before ? plan.order().notAfterAny(around, found) : plan.order().notBeforeAny(around, found);
+        if (anchors.isEmpty() && !offenders.isEmpty()) {
+            return Verdict.notCheckable("no step is known to be the one that this must come "
+                    + (before ? "before" : "after") + "; a person must check: " + action.name());
+        }
         String what = demand.place()
                 .anchor()
                 .map(anchor -> "does \"" + anchor.name() + "\"")

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what is to be done, or not to be done, out of a phrase such as "reboot or power-cycle any node". Thread-safe. */
 final class ActionReader {
@@ -26,7 +28,7 @@ final class ActionReader {
             circumstances kind sort type form manner own same other additional further proper properly appropriate suitable
             successful successfully current existing recent latest new full complete whole entire actual formal written
             valid relevant available present ready taken made make take get got give given perform conduct carry create
-            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying command tool following""");
+            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying command tool following involve employ feature entail undertake commence begin begins start starts finish finished complete completed carried goes go anything something everything""");
     /** What is always the object of such an action and so adds nothing: a reboot is of a node. */
     private static final Set<String> IMPLIED =
             meanings("workload resource object environment infrastructure thing component system");
@@ -81,6 +83,10 @@ final class ActionReader {
             better good best great nice nicer improve optimise optimize fast faster quick quicker easy easier simple simpler
             short shorter long longer detail detailed clear clearer well right perfect safe safer""");
 
+    /** What is said of these is how the plan should read. */
+    private static final Set<String> STYLE = meanings(
+            "tone style wording phrasing heading headline title voice spelling formatting emoji bullet paragraph");
+
     /** What must be done. Nothing if the text says nothing, or nothing that could be done. */
     static Optional<Action> wanted(String text) {
         String outside = text.replaceAll("\\([^)]*\\)", " ");
@@ -91,7 +97,7 @@ final class ActionReader {
         }
         Optional<Topics.Topic> topic =
                 Topics.namedIn(sentences).or(() -> Topics.namedIn(new Tokenizer().sentences(text)));
-        if (topic.isEmpty() && VAGUE.containsAll(content)) {
+        if (topic.isEmpty() && (VAGUE.containsAll(content) || content.stream().anyMatch(STYLE::contains))) {
             return Optional.empty();
         }
         if (topic.isEmpty()) {
@@ -119,11 +125,14 @@ final class ActionReader {
 
     /** What must not be done: each alternative with the words that follow the last one. Nothing if the text says nothing. */
     static Optional<Action> unwanted(String text) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .replaceFirst(
-                        " (?:as part of|as a part of|during|within|in the course of) (?:this|the|our) .{1,40}$| here$| in this plan$",
-                        "");
-        String[] parts = plain.split("\\bor\\b|\\band\\b|\\bnor\\b|,", 8);
+        Words words = Words.of(phrases(
+                        OF_THIS_WORK.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("")))
+                .withKinds();
+        return words.isEmpty() ? Optional.empty() : Optional.of(Action.of(text.strip(), words));
+    }
+
+    private static List<List<String>> phrases(String plain) {
+        String[] parts = ALTERNATIVE.split(plain, 8);
         List<String> last = content(parts[parts.length - 1]);
         List<String> shared =
                 last.size() > 1 && parts.length > 1 ? last.subList(last.size() - 1, last.size()) : List.of();
@@ -141,14 +150,45 @@ final class ActionReader {
             }
             add(phrase, phrases);
         }
-        Words words = Words.of(phrases).withKinds();
-        return words.isEmpty() ? Optional.empty() : Optional.of(Action.of(text.strip(), words));
+        return phrases;
     }
+
+    /**
+     * The demand not to do what a text says.
+     *
+     * @param told the text without who or what does it
+     */
+    static Optional<Demand.Forbid> forbid(String text, String told) {
+        return unwanted(text).map(action -> new Demand.Forbid(action, core(told, action.words())));
+    }
+
+    /** What is left of "move data out of the EU" without its qualifiers, unless they are numbers or nothing much is left. */
+    private static Words core(String told, Words whole) {
+        Matcher uses = USES.matcher(told);
+        int least = uses.find() ? 1 : 2;
+        List<String> core = List.of();
+        Matcher qualifier = QUALIFIER.matcher(told);
+        while (core.size() < least && qualifier.find()) {
+            core = content(told.substring(0, qualifier.start()));
+        }
+        List<String> found = core.size() < least ? content(told) : core;
+        boolean narrower = found.size() >= least
+                && whole.phrases().stream().allMatch(phrase -> phrase.size() > found.size())
+                && content(told).stream().noneMatch(word -> Character.isDigit(word.charAt(0)));
+        return Words.of(narrower ? List.of(found) : List.of());
+    }
+
+    private static final Pattern OF_THIS_WORK = Pattern.compile(
+            " (?:as part of|as a part of|during|within|in the course of) (?:this|the|our) .{1,40}$| here$| in this plan$");
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b|\\band\\b|\\bnor\\b|,");
+    private static final Pattern USES = Pattern.compile("^(?:us(?:e|ing)|employ|involve|have|serve|put) ");
+    private static final Pattern QUALIFIER = Pattern.compile(
+            " (?:in|into|on|onto|at|to|from|for|with|without|outside|inside|within|during|through|via|by|against|over|under|while) ");
 
     static boolean hasVerb(String text) {
         return new Tokenizer()
                 .tokens(text).stream()
-                        .anyMatch(token -> Verbs.base(token.word()).isPresent()
+                        .anyMatch(token -> Verbs.guess(token.word()).isPresent()
                                 || token.word().matches(".+(?:ion|al|ment)s?"));
     }
 

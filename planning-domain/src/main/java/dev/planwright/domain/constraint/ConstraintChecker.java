@@ -99,7 +99,7 @@ public final class ConstraintChecker {
 
         @Override
         public Verdict of(Demand.Forbid demand) {
-            return actions.forbidden(demand.action());
+            return actions.forbidden(demand);
         }
 
         @Override

@@ -1,7 +1,5 @@
 package dev.planwright.domain.constraint;
 
-import dev.planwright.domain.language.Sentences;
-import dev.planwright.domain.language.Verbs;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -45,13 +42,8 @@ public final class ConstraintReader {
     private static final Set<String> LIMITS = Set.of("limits", "limit", "max", "maximum");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "permitted", "allowed");
     private static final Set<String> TOPICS = Set.of("requirements", "requirement", "compliance");
-    private static final Pattern NEW_DEMAND = Pattern.compile(
-            ",? (?:and|but) (?=(?i:do not|don't|never|must not)\\b)|,? and (?=(?i:\\w+ [^,;]{2,60} (?:afterwards|at the end)[.!]?$))");
-    private static final Pattern STARTS_DEMAND =
-            Pattern.compile("(?i:do not|don't|never|no|always|at most|it must|there must|only|an?|every|all)\\b.*");
     private static final Pattern BY_DATE = Pattern.compile(
             "(?i)\\b(?:by|until|before|no later than|on or before|due) (\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z?)?)\\b");
-    private static final int MOST_SENTENCES = 200;
 
     private final WorkingTime workingTime;
     private final Instant now;
@@ -152,8 +144,7 @@ public final class ConstraintReader {
         if (known.isPresent()) {
             found.add(new Constraint(leaf.path(), "/context" + leaf.path(), text(leaf), known.get()));
         } else if (leaf.path().segments().stream().anyMatch(segment -> SENTENCES.contains(KeyReader.normal(segment)))) {
-            sentences(leaf).stream()
-                    .limit(MOST_SENTENCES)
+            sentences(leaf)
                     .forEach(sentence -> found.add(new Constraint(
                             leaf.path(), "/context" + leaf.path(), sentence, demand(leaf, sentence, keys))));
         }
@@ -179,37 +170,7 @@ public final class ConstraintReader {
                 && !SENTENCES.contains(KeyReader.normal(leaf.path().last()))) {
             return List.of(text(leaf));
         }
-        return Sentences.of(leaf.value().asText()).stream()
-                .flatMap(sentence -> clauses(sentence).stream())
-                .flatMap(NEW_DEMAND::splitAsStream)
-                .map(String::strip)
-                .filter(sentence -> !sentence.isEmpty())
-                .toList();
-    }
-
-    /** A semicolon ends a demand where the next one starts as demands do, or is one by itself; else it goes on. */
-    private List<String> clauses(String sentence) {
-        List<String> clauses = new ArrayList<>();
-        for (String clause : List.of(sentence.split(";\\s+"))) {
-            if (clauses.isEmpty() || startsDemand(clause)) {
-                clauses.add(clause);
-            } else {
-                int last = clauses.size() - 1;
-                clauses.set(last, clauses.get(last) + "; " + clause);
-            }
-        }
-        return clauses;
-    }
-
-    private boolean startsDemand(String clause) {
-        String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        return STARTS_DEMAND.matcher(clause).matches()
-                || (!first.equals("use") && (Verbs.isBase(first) || isDemand(clause)));
-    }
-
-    private boolean isDemand(String clause) {
-        Demand read = SentenceReader.read(clause, workingTime);
-        return !(read instanceof Demand.NotUnderstood || read instanceof Demand.NothingAsked);
+        return new DemandSentences(workingTime).of(leaf.value().asText());
     }
 
     private Demand demand(PlanContext.Leaf leaf, String sentence, KeyReader keys) {

@@ -1,5 +1,6 @@
 package dev.planwright.domain.constraint;
 
+import dev.planwright.domain.language.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,17 @@ public sealed interface Demand {
     /** Service must not be interrupted on purpose for longer than this; zero if not at all. */
     record DowntimeWithin(Duration limit) implements Demand {}
 
-    /** No step may do this. */
-    record Forbid(Action action) implements Demand {}
+    /**
+     * No step may do this.
+     *
+     * @param core the same without what qualifies it, "in production", where something does; else nothing
+     */
+    record Forbid(Action action, Words core) implements Demand {
+        /** Neither this nor that. */
+        Forbid or(Forbid other) {
+            return new Forbid(Action.of(action.name(), action.words().or(other.action.words())), core.or(other.core));
+        }
+    }
 
     /** What is changed must not be this. */
     record Untouched(Action thing) implements Demand {}

@@ -66,7 +66,7 @@ final class FlagReader {
     private static Optional<Demand> allowed(String what, boolean yes) {
         return yes
                 ? PermissionReader.nothing("understood as allowed; nothing to check")
-                : ActionReader.unwanted(what).map(Demand.Forbid::new);
+                : ActionReader.forbid(what, what).map(Demand.class::cast);
     }
 
     private static Optional<Demand> required(String wanted) {

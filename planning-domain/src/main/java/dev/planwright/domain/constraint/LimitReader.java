@@ -8,24 +8,26 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads sentences that limit something: steps, people, time, skills. Thread-safe. */
+/** Reads sentences that limit something: steps, people, time. Thread-safe. */
 final class LimitReader {
     private static final String MOST =
-            "(?:at most|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan| yourself| it)? to|(?:at )?or below|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
+            "(?:at most|between \\d{1,5} and|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan| yourself| it)? to|(?:at )?or below|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
     private static final String AT_ONCE =
             "(?:at (?:the same|a|any one|any given) time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
-    private static final Pattern PARALLEL =
-            Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE + "\\b");
+    private static final Pattern PARALLEL = Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE
+            + "\\b|" + Numbers.NUMBER + "\\b[^.;,]{0,60}?\\b" + AT_ONCE
+            + ",? (?:at (?:the )?most|max(?:imum)?|(?:and )?(?:not|no) more|tops)\\b");
     private static final Pattern PARALLEL_OF = Pattern.compile(
             "\\b(?:parallelism|concurrency|parallel width|width|(?:limit|restrict) (?:parallel|concurrent) (?:work|steps|tasks))\\b[^.;0-9]{0,40}?"
                     + Numbers.NUMBER + "\\b");
     private static final Pattern ONE_BY_ONE = Pattern.compile(
-            "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|in (?:strict )?(?:sequence|series)|(?:must|may|should|shall) not overlap|no overlap(?:ping)?|(?:do not|never) paralleli[sz]e|nothing (?:may |must |should )?(?:run )?in parallel"
+            "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|in (?:strict )?(?:sequence|series)|(?:must|may|should|shall|can|do) not overlap|no overlap(?:ping)?|(?:do not|never) paralleli[sz]e|nothing (?:may |must |should )?(?:run )?in parallel"
                     + "|no (?:\\w+ )?(?:in parallel|parallel (?:steps|work|actions|execution|tasks)|concurrent (?:steps|changes|work))|(?:do not|never) (?:run|do|execute|perform|parallelise|parallelize)[^.;]{0,40}?(?:in parallel|at the same time|at once|simultaneously|concurrently))\\b");
     private static final Pattern STEPS = Pattern.compile(
             MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries|tasks|actions)\\b");
     private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER
-            + " (?:[\\w-]+ ){0,2}?steps? (?:or (?:fewer|less)|at (?:the )?most|maximum|max|tops)\\b");
+            + " (?:[\\w-]+ ){0,2}?(?:steps?|items|tasks|actions) (?:or (?:fewer|less)|at (?:the )?(?:very )?most|at the outside|maximum|max|tops)\\b|\\bsteps?\\b[^.;0-9]{0,30}?[ ,]+"
+            + Numbers.NUMBER + " (?:is|are|at) (?:the |a )?(?:most|max(?:imum)?|limit)\\b");
     private static final Pattern NUMBER_OF_STEPS = Pattern.compile(
             "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b\\D{0,20}"
                     + Numbers.NUMBER
@@ -33,7 +35,7 @@ final class LimitReader {
                     + Numbers.NUMBER + "\\b");
     private static final Pattern TEAM = Pattern.compile(
             "\\b(?:team of|only|just|we are|we have|there are|there is|with|by) " + Numbers.NUMBER
-                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| admins?| sres?| colleagues| team members| of us)\\b|^"
+                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| technicians?| cooks?| admins?| sres?| colleagues| team members| of us)\\b|^"
                     + Numbers.NUMBER
                     + " (?:people|persons?|engineers?|developers?|operators?|admins?|sres?|colleagues|team members) (?:is|are) (?:available|on (?:shift|duty|call)|around|here|there)\\b|^i am (?:alone|on my own|by myself)()");
     private static final Pattern DOWNTIME = Pattern.compile(
@@ -47,32 +49,8 @@ final class LimitReader {
             "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame)\\b");
     private static final Pattern OF_A_PART = Pattern.compile(
             "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
-    private static final String LISTED = "([\\w\\p{L} ,/+#.&-]{2,200}?)";
-    private static final String AT_HAND =
-            "(?:(?:is|are) )?(?:available|at hand|on (?:shift|duty|call)|around|here|present|left|there)";
-    private static final Pattern SKILLS = Pattern.compile(
-            "^the only (?:skills?|people|engineers?|experts?)(?: (?:that are |we have |" + AT_HAND + "))* ?(?:is|are) "
-                    + LISTED
-                    + "(?: skills?| experts?| engineers?| people)?$"
-                    + "|^(?:no (?:other )?skills?|(?:nobody|no one)(?: \\w+)? (?:knows?|has|can do)(?: anything| skills)?) (?:other than|except(?: for)?|besides|but) "
-                    + LISTED + "(?: " + AT_HAND + ")?$"
-                    + "|^(?:the )?(?:required |needed )?skills?(?: of the steps)? (?:must |should |have to |are to )?(?:be |are |is )?(?:limited|restricted|confined) to "
-                    + LISTED + "$"
-                    + "|^(?:the |all |every |each )?(?:steps?|plan|work|tasks?) (?:may|must|can|should|shall) only (?:require|need|use|ask for|take) "
-                    + LISTED + " skills?$"
-                    + "|^(?:we|you) (?:only have|have only) (?=.*\\b(?:engineers?|experts?|skills?|specialists?|admins?|dbas?|sres?)\\b)"
-                    + LISTED + "(?: " + AT_HAND + ")?$"
-                    + "|\\bonly (?:people|persons?|engineers?|staff|operators?|colleagues|those|team members)(?: with| who have| who know| having| skilled in| experienced in)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?| knowledge| experience)?(?: (?:is|are|can be) (?:available|at hand|on (?:shift|duty|call)|there|around|here|present|left|used))?$"
-                    + "|\\b(?:only|available) skills?(?: (?:are|at hand|available))?:? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: (?:is|are) available)?$"
-                    + "|\\b(?:the )?team (?:only knows|knows only|has only|only has) ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?)?$"
-                    + "|^(?:the )?(?:team|crew|shift) (?:consists of|is made (?:up )?of|has)(?: only)? ([\\w\\p{L} ,/+#.&-]{2,200}?) (?:experts?|engineers?|people|specialists?)(?: only)?$"
-                    + "|^(?:use )?only skills (?:from|in|of|such as)?:? ?([\\w\\p{L} ,/+#.&-]{2,200}?)$"
-                    + "|^only ([\\w\\p{L} ,/+#.&-]{2,200}?) (?:skills?|engineers?|people|staff|specialists?) (?:is|are) (?:available|at hand|on (?:shift|duty|call)|around|here|present|left|there)$"
-                    + "|^(?:the )?available (?:engineers?|people|staff|team|persons?) (?:know|knows|have|has|can do)(?: only)? ([\\w\\p{L} ,/+#.&-]{2,200}?)(?: skills?)?$",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern TIME_BUDGET = Pattern.compile(
-            "^(?:hard |strict |final )?(?:time limit|deadline|time budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
+            "^(?:hard |strict |final )?(?:time limit|deadline|(?:time )?budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
                     + Numbers.SPAN
                     + "(?: from now| in total| overall)?$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?"
                     + Numbers.SPAN
@@ -80,24 +58,15 @@ final class LimitReader {
 
     private LimitReader() {}
 
-    /**
-     * Reads a limit.
-     *
-     * @param text in lower case
-     * @param written the same as it was written, for names
-     */
-    static Optional<Demand> read(String text, String written, WorkingTime workingTime) {
-        return parallel(text)
-                .or(() -> steps(text))
-                .or(() -> skills(written))
-                .or(() -> team(text))
-                .or(() -> time(text, workingTime));
+    /** Reads a limit of a text in lower case. */
+    static Optional<Demand> read(String text, WorkingTime workingTime) {
+        return parallel(text).or(() -> steps(text)).or(() -> team(text)).or(() -> time(text, workingTime));
     }
 
     private static Optional<Demand> parallel(String text) {
         Matcher most = PARALLEL.matcher(text);
         if (most.find()) {
-            int number = Numbers.of(most.group(1));
+            int number = Numbers.of(most.group(1) == null ? most.group(2) : most.group(1));
             return Optional.of(
                     new Demand.AtMostParallel(Math.max(1, strict(most.group(), text) ? number - 1 : number)));
         }
@@ -119,7 +88,8 @@ final class LimitReader {
         }
         Matcher fewer = STEPS_OR_FEWER.matcher(text);
         if (fewer.find()) {
-            return Optional.of(new Demand.AtMostSteps(Numbers.of(fewer.group(1))));
+            return Optional.of(
+                    new Demand.AtMostSteps(Numbers.of(fewer.group(1) == null ? fewer.group(2) : fewer.group(1))));
         }
         Matcher number = NUMBER_OF_STEPS.matcher(text);
         if (number.find()) {
@@ -144,22 +114,6 @@ final class LimitReader {
         return people > 0 ? Optional.of(new Demand.TeamOf(people)) : Optional.empty();
     }
 
-    private static Optional<Demand> skills(String text) {
-        Matcher skills = SKILLS.matcher(text);
-        if (!skills.find()) {
-            return Optional.empty();
-        }
-        for (int group = 1; group <= skills.groupCount(); group++) {
-            if (skills.group(group) != null
-                    && !skills.group(group)
-                            .matches(
-                                    ".*\\b(?:may|must|can|should|who|from|(?:half )?an? (?:day|hour|week)|one|two|three|four|five|six|hours?|days?|weeks?|budget|window)\\b.*|.*\\d.*")) {
-                return Optional.of(new Demand.OnlySkills(list(skills.group(group))));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The parts of "Kubernetes, Linux or networking". */
     static List<String> list(String text) {
         return List.of(text.strip().split("\\s*(?:,|/|&|\\bor\\b|\\band\\b)\\s*")).stream()
@@ -181,8 +135,9 @@ final class LimitReader {
         if (interrupts) {
             return Numbers.span(bound.group(1), WorkingTime.CONTINUOUS).map(Demand.DowntimeWithin::new);
         }
-        boolean whole =
-                WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find();
+        boolean alone = (text.substring(0, bound.start()) + text.substring(bound.end())).isBlank();
+        boolean whole = alone
+                || (WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find());
         return whole ? Numbers.within(bound.group(1), workingTime) : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ final class PermissionReader {
             "\\b(?:only|unless|until|without|not (?:be )?(?:allowed|permitted|ok|okay|acceptable|tolerated)|never|except|at most|more than|must|exceed|up to|within|max(?:imum)?|(?:less|no longer) than)\\b");
 
     private static final Pattern LIMITED = Pattern.compile(
-            "\\b(?:must|only|unless|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b");
+            "\\b(?:must|only|unless|until|provided|as long as|on condition|if (?!needed|necessary|possible|required|you|that helps)|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b");
     private static final Pattern DENIED = Pattern.compile("\\b(?:not|none|kein\\w*|nicht)\\b");
 
     private PermissionReader() {}

@@ -14,18 +14,28 @@ final class Phrasing {
     private record Turn(Pattern said, String plain) {}
 
     private static final String MAY = "(?:may|can|must|should|shall|will|might|could)";
+    private static final String NEVER =
+            "(?:(?:in|under|on|at) no (?:event|case|way|circumstances?|account|time|point|stage)|never)";
     private static final String BAN =
             "(?:forbidden|prohibited|banned|not (?:allowed|permitted)|off[- ]limits|disallowed)";
+    private static final String IF =
+            "if|when|whenever|in case of|in the case of|in case|each time|every time|should you";
+    private static final String EARLIER = "(?:first|before(?:hand| that)|up ?front|in advance)";
+    private static final String LATER = "(?:again|after(?:wards| that)|thereafter|subsequently)";
     private static final String SURELY = "(?:ensure|make sure|make certain|see to it|take care|be sure|guarantee)";
     private static final List<Turn> TURNS = List.of(
-            turn("[.!;\\s]+$", ""),
-            turn("\\s+", " "),
             turn("\\b(it|there|that|what)'s\\b", "$1 is"),
             turn("^[^:.]{1,30}: (?=(?:every|each|any|all|do not|never|the|a|an) )", ""),
-            turn("^(?:please|note(?: that)?:?|important:|rule:|absolutely|definitely|generally|in general,?) ", ""),
-            turn(",? ?\\bunder any circumstances\\b,?", ""),
-            turn(",? (?:even if|even though|because) .+$", ""),
-            turn("^under no circumstances,? (?:may|must|should) (?:you |we )?", "never "),
+            turn("^(?:note(?: that)?:?|important:|rule:|absolutely|definitely|generally|in general,?) ", ""),
+            turn(
+                    "^" + NEVER + ",? " + MAY + " (?:you|we|they|anyone|anybody|one|" + ProhibitionReader.ACTOR
+                            + ") (?!be )(.+)$",
+                    "never $1"),
+            turn("^" + NEVER + ",? (?:" + MAY + "|is|are) (.+?) (?:to )?be (.+)$", "$1 must not be $2"),
+            turn("\\b" + MAY + " (?:refrain|abstain|desist) from ", "must not "),
+            turn(
+                    "^([^:.]{1,40}): (?:leave(?: it| them)? alone|hands off|do not touch|no-go|off[- ]limits)$",
+                    "do not touch $1"),
             turn("\\b(never|not),? ever\\b", "$1"),
             // what is unwanted
             turn("^there " + MAY + " (?:be no|(?:not|never) be(?: any)?) (.+)$", "no $1"),
@@ -73,13 +83,44 @@ final class Phrasing {
             turn("^((?:before|after|prior to|once|following|ahead of) [^,:]{3,60}): (.+)$", "$1, $2"),
             turn("^([\\w -]{2,40}): ((?:before|after|prior to|at the end)\\b.*)$", "$1 $2"),
             turn("^afterwards?,? (?=\\w)", "at the end, "),
+            turn("\\b(?:immediately|directly|shortly|right|straight) (?=(?:after|before|following|prior to)\\b)", ""),
+            turn(
+                    "\\b(?:earlier than|sooner than|in advance of|ahead of|by the time(?: that)?|not later than|preceding)\\b",
+                    "before"),
+            turn("\\b(?:later than|subsequent to|as soon as)\\b(?! \\d)", "after"),
+            turn("^(?:" + IF + ") (.+?), (?:then )?(.+?),? " + EARLIER + "$", "$1 must be preceded by $2"),
+            turn("^(?:" + IF + ") (.+?), (?:then )?" + EARLIER + ",? (.+)$", "$1 must be preceded by $2"),
+            turn("^(?:" + IF + ") (.+?), (?:then )?(.+?),? " + LATER + "$", "$1 must be followed by $2"),
+            turn("^(?:unless|until) (.+?), (?:do not|never) (.+)$", "do not $2 until $1"),
+            turn(
+                    "^(?:as|so) long as (.+?) (?:has|have|is|are) not (?:yet )?(.+?), (?:do not|never) (.+)$",
+                    "do not $3 until $1 is $2"),
+            turn(
+                    "^only (?:after|once|when|if) (.+?),? (?:may|must|should|can|shall) (?:you |we |the |)(.+?) (?:be )?(\\w+)$",
+                    "do not $3 $2 until $1"),
+            turn("^only (?:after|once|when|if) ([^,]+), (?:then )?(.+)$", "do not $2 until $1"),
+            turn("^hold (?:off|back) (?:on |with )?(.+?) until (.+)$", "do not $1 until $2"),
+            turn("^(?:let|have) (.+?) before (.+)$", "$1 must come before $2"),
+            turn("^(?:wait for|await) (.+?) before (.+)$", "$1 must come before $2"),
+            turn(
+                    "^(?:you |we )?(?:may|can) (?!not\\b)(.+?),? (?:provided|as long as|so long as|on condition|only if|if and only if|assuming)(?: that)? (.+)$",
+                    "do not $1 until $2"),
+            turn(
+                    "^(?:no|never) (.+?) without (?:a |an )?(?:subsequent|following|later|final) (.+)$",
+                    "$1 must be followed by $2"),
+            turn("\\b(?:waits|has to wait|have to wait|must wait|should wait|wait) (?:for|until|on)\\b", "depends on"),
+            turn("^in any order,? (?:except|but|as long as|only)(?: that)? ", ""),
+            turn("^(.+?) (?:is|are) (\\w+) only (?:after|once|when|if) (.+)$", "do not $2 $1 until $3"),
             turn(
                     "^(.+?) " + MAY + " (?:only be (\\w+)|be (\\w+) only) (?:after|once|when) (.+)$",
                     "do not $2$3 $1 until $4"),
-            turn("^(?:whenever|each time|every time) (.+?), (?:then )?(.+)$", "$1 must be followed by $2"),
-            turn("^([\\w -]+?) ?(?:->|=>|\u2192) ?([\\w -]+)$", "$1 must come before $2"),
+            turn("^(?:whenever|each time|every time|when) (.+?), (?:then )?(.+)$", "$1 must be followed by $2"),
+            turn("^([\\w -]+?) ?(?:->|=>|\u2192) ?([\\w -]+?)(?: after(?:wards)?)?$", "$1 must come before $2"),
             turn(
-                    "^(?!no |never |do |not |nothing |only )([\\w-]+(?: [\\w-]+){0,2}) before ([\\w-]+(?: [\\w-]+)?)$",
+                    "^(?:first,? )?([^,;]+?)(?:,|;| and)(?: and)?(?: only)? (?:then|after(?:wards| that)) (?:only )?(.+)$",
+                    "first $1, then $2"),
+            turn(
+                    "^(?!no |never |do |not |nothing |only |.* must )([\\w-]+(?: [\\w-]+){0,2}) before ([\\w-]+(?: [\\w-]+)?)$",
                     "$1 must come before $2"));
 
     private static final Pattern ORDER_ONLY_AFTER =
@@ -93,7 +134,7 @@ final class Phrasing {
 
     /** A sentence in lower case, its numbers in digits and in a form that the readers know. */
     static String plain(String sentence) {
-        String text = Numbers.plain(Tokenizer.plain(sentence.strip()));
+        String text = Courtesy.without(Numbers.plain(Tokenizer.plain(sentence.strip())));
         for (Turn turn : TURNS) {
             Matcher said = turn.said().matcher(text);
             if (said.find()) {

@@ -23,7 +23,7 @@ record Placed(String rest, Demand.Place place, boolean sure) {
     private static final Pattern FRONTED_CHANGE =
             Pattern.compile("^(before|prior to|ahead of|after|following|once|upon) (" + CHANGE + ") (.+)$");
     private static final Pattern FRONTED_ORDER = Pattern.compile(
-            "^(before|prior to|after|following|once|upon) ((?:each|every|any|the|all|a|an) .+?) ([a-z]+ (?:the|a|an|all|that|whether|its|their) .+)$");
+            "^(before|prior to|after|following|once|upon) (.+?) (?:(?:always|also|then) )?((?:(?<=always |also |then )[a-z]+|[a-z]+ (?:the|a|an|all|that|whether|its|their)) .+)$");
     private static final Pattern NTH_STEP = Pattern.compile(
             "^the (?:very )?(first|final|last) (?:step|action|thing) " + MUST + " (?:be (?:to )?)?(.+)$");
     private static final Pattern ENDS = Pattern.compile("^(?:the plan|plan|it|the work|work|everything) " + MUST

@@ -12,19 +12,24 @@ final class ProhibitionReader {
     private static final String FORBIDDEN =
             "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|unacceptable|ruled out|out of (?:scope|the question)|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
     /** Who must not do something is no part of what must not be done. */
-    private static final String ACTOR =
-            "(?:operators?|engineers?|users?|team(?: members?)?|staff|people|persons?|developers?|admins?|administrators?|on-?call(?: engineers?)?|responders?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";
+    static final String ACTOR =
+            "(?:operators?|engineers?|contractors?|technicians?|employees?|everybody|everyone|users?|team(?: members?)?|staff|people|persons?|developers?|admins?|administrators?|on-?call(?: engineers?)?|responders?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";
     /** Comparisons limit something; what is not understood as a limit is no action either. */
     private static final Pattern COMPARES = Pattern.compile(
             "\\b(?:more|less|fewer|longer|later|older|higher|lower|exceed\\w*|other) (?:than|\\d)|\\bexceed|\\bother than\\b");
 
+    /** What holds on a condition, or only by now, is no plain prohibition: better no reading than too strict a one. */
+    private static final Pattern CONDITIONAL = Pattern.compile("\\b(?:until|unless|yet|so far|for now)\\b");
+
+    private static final Pattern SOMEBODY_MUST_NOT = Pattern.compile("^(.+?) (?:" + MUST_NOT + ") (?!be )(.+)$");
     private static final List<Pattern> FORBIDDING = List.of(
             Pattern.compile(
                     "^(?:do not|never|must not|avoid|refrain from|stay away from|keep away from|(?:you|we|they|the plan|it|engineers?|operators?) (?:must|may|should|shall|can|will) (?:not|never)|(?:nobody|no one|no-one|no person|nothing) (?:must|may|should|shall|can|will))(?: ever)? (?!be )(.+)$"),
             Pattern.compile(
-                    "^(?:nothing (?:(?:may|must|should|can|shall) be|gets?|is to be|is)|(?:no|none of the|neither) (.+?) (?:may|must|should|can|shall|will|might|is to|are to))(?: ever)? (?:be )?(.+)$"),
+                    "^(?:nothing (?:(?:may|must|should|can|shall) be|gets?|is to be)|(?:no|none of the|neither) (.+?) (?:may|must|should|can|shall|will|might|is to|are to))(?: ever)? (?:be )?(.+)$"),
             Pattern.compile("^(?:the |any |all |our )?" + ACTOR + " (?:" + MUST_NOT + ") (?!be )(.+)$"),
-            Pattern.compile("^(.+?) (?:" + MUST_NOT + ") (?:be )?(.+)$"),
+            SOMEBODY_MUST_NOT,
+            Pattern.compile("^(.+?) (?:" + MUST_NOT + ") be (.+)$"),
             Pattern.compile(
                     "^(?:(?:no|any|the use of|use of|using|the) )?(.+?)(?: client| tool| command| cli| binary)?(?::| is| are| must be| to be)? "
                             + FORBIDDEN + "(?: .{0,40})?$"),
@@ -71,25 +76,21 @@ final class ProhibitionReader {
     /** What is forbidden; of "no data may be deleted: no volume deletion" both parts. */
     static Optional<Demand> read(String text) {
         String[] parts = text.split("(?:: |; | - | \\u2013 |, (?=only |use ))", 2);
-        if (COMPARES.matcher(text).find()) {
+        if (COMPARES.matcher(text).find() || CONDITIONAL.matcher(text).find()) {
             return Optional.empty();
         }
-        Matcher untouched = UNTOUCHED.matcher(text);
+        Matcher untouched = UNTOUCHED.matcher(text.split(", (?=only |use )", 2)[0]);
         if (untouched.matches()) {
             return first(untouched).flatMap(ProhibitionReader::untouched);
         }
-        Optional<Action> whole = forbidden(
+        Optional<Demand.Forbid> whole = forbidden(
                 text.matches("^[^:]{1,60}: (?:none|no|never|forbidden|prohibited|zero|not \\w+)(?: .*)?$")
                                 && parts.length > 1
                                 && !parts[1].startsWith("no ")
                         ? text
                         : parts[0]);
-        Optional<Action> detail = parts.length > 1 ? forbidden(parts[1]) : Optional.empty();
-        if (whole.isPresent() && detail.isPresent()) {
-            return Optional.of(new Demand.Forbid(Action.of(
-                    whole.get().name(), whole.get().words().or(detail.get().words()))));
-        }
-        return whole.map(Demand.Forbid::new);
+        Optional<Demand.Forbid> detail = parts.length > 1 ? forbidden(parts[1]) : Optional.empty();
+        return whole.map(one -> detail.map(one::or).orElse(one));
     }
 
     private static Optional<Demand> untouched(String thing) {
@@ -98,11 +99,12 @@ final class ProhibitionReader {
                 : ActionReader.unwanted(thing).map(Demand.Untouched::new);
     }
 
-    private static Optional<Action> forbidden(String text) {
+    private static Optional<Demand.Forbid> forbidden(String text) {
         for (Pattern pattern : FORBIDDING) {
             Matcher matcher = pattern.matcher(text);
             if (matcher.matches()) {
-                return first(matcher).flatMap(ActionReader::unwanted);
+                boolean ofSomebody = pattern.equals(SOMEBODY_MUST_NOT);
+                return first(matcher).flatMap(what -> ActionReader.forbid(what, ofSomebody ? matcher.group(2) : what));
             }
         }
         return Optional.empty();

@@ -62,6 +62,9 @@ final class RequirementReader {
             "free",
             "limit");
 
+    /** To keep a backup is not to make one. */
+    private static final Set<String> KEEPING = Set.of("keep", "retain", "preserve");
+
     /** Of a sentence that denies something, no rule here can tell what it wants: better no reading than the opposite. */
     private static final Pattern DENIES = Pattern.compile(
             "^(?:(?!\\b(?:that|whether|if)\\b).)*\\b(?:not|no(?! longer)|never|neither|nor|without(?! (?:delay|exception|fail))|avoid\\w*|except|unless|nobody|nothing|none|refrain)\\b"
@@ -96,7 +99,7 @@ final class RequirementReader {
                 .replaceFirst(" every (?:\\d+|few|other) \\w+$", "");
         Optional<Action> action = ActionReader.wanted(phrase);
         Optional<String> topic = action.flatMap(Action::topic);
-        if (topic.isEmpty() && ATTITUDES.contains(phrase.split(" ", 2)[0])) {
+        if (isAttitude(phrase.split(" ", 2)[0], topic, asked)) {
             return action.map(Demand.Treats::new);
         }
         boolean early = topic.filter(EARLY::contains).isPresent() && asked.order() == Demand.Order.ANYWHERE;
@@ -104,6 +107,13 @@ final class RequirementReader {
         return topic.filter("rollback"::equals).isPresent()
                 ? Optional.of(new Demand.WayBack())
                 : action.map(found -> new Demand.Require(found, place));
+    }
+
+    /** What somebody or something does at a place of the plan is a step; else it is how things are. */
+    private static boolean isAttitude(String verb, Optional<String> topic, Demand.Place asked) {
+        boolean event = verb.equals("have") && asked.order() != Demand.Order.ANYWHERE;
+        boolean keeps = topic.filter("backup"::equals).isPresent() && KEEPING.contains(verb);
+        return keeps || (topic.isEmpty() && ATTITUDES.contains(verb) && !event);
     }
 
     /** The phrase that says what is wanted, with its verb in front where it has one. */
@@ -136,7 +146,7 @@ final class RequirementReader {
         if (!passive.matches()) {
             return Optional.empty();
         }
-        return Verbs.base(passive.group(2))
+        return Verbs.guess(passive.group(2))
                 .map(verb -> (verb + " " + passive.group(1) + " " + passive.group(3)).strip());
     }
 }

@@ -32,7 +32,8 @@ final class SentenceReader {
             return new Demand.NotUnderstood("a date; a person must check it");
         }
         String written = written(sentence);
-        return limit(plain, written, workingTime)
+        return SkillsReader.read(written)
+                .or(() -> limitOfPlain(plain, workingTime))
                 .or(() -> NamesReader.read(written))
                 .or(() ->
                         ProhibitionReader.doublyNegated(plain).flatMap(wanted -> RequirementReader.read(wanted, true)))
@@ -55,14 +56,14 @@ final class SentenceReader {
         String plain = sentence.length() > LONGEST
                 ? ""
                 : Numbers.plain(Tokenizer.plain(written(sentence).replaceAll("\\s+", " ")));
-        return DATE.matcher(plain).find() ? Optional.empty() : limit(plain, written(sentence), workingTime);
+        return DATE.matcher(plain).find() ? Optional.empty() : limitOfPlain(plain, workingTime);
     }
 
-    private static Optional<Demand> limit(String plain, String written, WorkingTime workingTime) {
+    private static Optional<Demand> limitOfPlain(String plain, WorkingTime workingTime) {
         return WindowReader.read(plain)
                 .or(() -> PermissionReader.read(plain))
                 .or(() -> NO_DOWNTIME.matcher(plain).find() ? Optional.of(LimitReader.noDowntime()) : Optional.empty())
-                .or(() -> LimitReader.read(plain, written, workingTime));
+                .or(() -> LimitReader.read(plain, workingTime));
     }
 
     private static String written(String sentence) {

@@ -51,7 +51,7 @@ final class ToolsReader {
     private static final List<Pattern> ONLY = List.of(
             Pattern.compile("^only " + LISTED
                     + " (?:(?:may|can|should|must) be (?:used|called|run)|(?:is|are) (?:allowed|permitted))$"),
-            Pattern.compile("^(?:use|only use|use only|work with|do everything with) " + LISTED
+            Pattern.compile("^(?:use|only(?: use)?|use only|work with|do everything with) " + LISTED
                     + "(?: (?:only|exclusively|and nothing else|and no other tools?))?$"),
             Pattern.compile(
                     "^(?:no|do not use any|avoid) (?:other )?(?:tools?|commands?|programs?) (?:other than|except(?: for)?|besides|but) "

@@ -35,7 +35,7 @@ final class WindowReader {
         }
         Matcher hours = HOURS.matcher(text);
         boolean never = NEVER.matcher(text).find() && !text.matches(".*\\boutside\\b.*");
-        if (hours.find() && isTime(hours)) {
+        if (hours.find() && isTime(hours, text)) {
             String name = hours.group(1).strip() + "-" + hours.group(2).strip()
                     + (hours.group(3) == null ? "" : hours.group(3).toUpperCase(java.util.Locale.ROOT));
             return Optional.of(
@@ -61,10 +61,12 @@ final class WindowReader {
         return Optional.empty();
     }
 
-    private static boolean isTime(Matcher hours) {
+    private static boolean isTime(Matcher hours, String text) {
+        boolean counted = text.substring(hours.end())
+                .matches("-? ?(?:[a-z]+ )?(?:steps?|tasks?|people|persons?|actions?|items)\\b.*");
         return (hours.group(1) + hours.group(2)).matches(".*(?::|[ap]\\.?m|h).*")
                 || hours.group(3) != null
-                || hours.group().matches("(?:from|between) .*");
+                || (hours.group().matches("(?:from|between) .*") && !counted);
     }
 
     private static Optional<Duration> length(Matcher hours) {

@@ -96,9 +96,14 @@ public final class Tokenizer {
                         Matcher.quoteReplacement(match.group())));
     }
 
+    /** "Directly" is compared as "direct" is. */
+    private static String adjective(String word) {
+        return word.length() > 6 && word.endsWith("ly") ? word.substring(0, word.length() - 2) : word;
+    }
+
     private String meaning(String word) {
         return meanings.computeIfAbsent(word, unseen -> {
-            List<String> stems = Stem.all(Verbs.base(unseen).orElse(unseen));
+            List<String> stems = Stem.all(Verbs.base(unseen).orElse(adjective(unseen)));
             return stems.isEmpty() ? unseen : Lexicon.meaning(stems.get(0));
         });
     }

@@ -18,7 +18,8 @@ public final class Verbs {
             rename renew repair replace replay repoint reschedule reset resize restart restore resume retire revert revoke
             rollback rollout rotate route scale set shift ship shrink shutdown split start stop swap switch
             switchover taint terminate toggle trigger truncate tune turn unblock uncordon undo uninstall unmount unpause
-            update upgrade wipe write""";
+            update upgrade wipe write
+            alter connect cut erase flash flush invalidate merge regenerate reimage reindex solder unplug weld""";
     private static final String OTHER_VERBS = """
             agree alert analyse analyze announce approve ask assess assign attend authorise authorize backup begin book brief
             calculate capture celebrate check choose clarify close collect communicate compare complete compute conclude
@@ -31,35 +32,34 @@ public final class Verbs {
             recommend record register rehearse relay remind report reproduce request research respect retain review run
             sample save scan schedule search secure see select send share show sign signoff simulate sketch snapshot
             specify staff state store study submit summarise summarize supervise survey take talk tell test trace track train
-            triage try understand use validate verify view visit wait walk warn watch weigh""";
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("taken", "take"),
-            Map.entry("made", "make"),
-            Map.entry("held", "hold"),
-            Map.entry("written", "write"),
-            Map.entry("done", "do"),
-            Map.entry("kept", "keep"),
-            Map.entry("sent", "send"),
-            Map.entry("given", "give"),
-            Map.entry("told", "tell"),
-            Map.entry("built", "build"),
-            Map.entry("rebuilt", "rebuild"),
-            Map.entry("found", "find"),
-            Map.entry("frozen", "freeze"),
-            Map.entry("led", "lead"),
-            Map.entry("shown", "show"),
-            Map.entry("chosen", "choose"),
-            Map.entry("drawn", "draw"),
-            Map.entry("got", "get"),
-            Map.entry("obtained", "obtain"),
-            Map.entry("overridden", "override"),
-            Map.entry("overwritten", "overwrite"),
-            Map.entry("sought", "seek"));
+            triage try understand use validate verify view visit wait walk warn watch weigh
+            accept arrange await bake boil bring buy carve carry charge climb comb cook cool cross decorate dig
+            drill drive dry eat employ feed fetch fill fly glue greet grind ground heat hire iron knead label leave
+            lift light mix negotiate occur pack paint park pay peel photograph pour preheat print propose purchase
+            reach recruit rent reserve rest reuse rinse roast roll sand sell serve sew sharpen shred shop sign slice
+            sow speak spray stir stitch sweep tag taste teach tighten transfer transport travel trim unpack upload
+            vaccinate wash water wear wire wrap commence contact refrain normalise normalize analyse replicate render
+            inspect welcome""";
+    /** Forms that no rule makes: what is written, and the base form. */
+    private static final String IRREGULAR = """
+            taken:take made:make held:hold written:write done:do kept:keep sent:send given:give told:tell built:build
+            rebuilt:rebuild found:find frozen:freeze led:lead shown:show chosen:choose drawn:draw got:get
+            obtained:obtain overridden:override overwritten:overwrite sought:seek broke:break broken:break worn:wear
+            wore:wear bought:buy brought:bring sold:sell paid:pay laid:lay lit:light lost:lose met:meet spent:spend
+            spoken:speak stolen:steal swept:sweep taught:teach thrown:throw torn:tear understood:understand
+            withdrawn:withdraw won:win driven:drive eaten:eat flown:fly hung:hang heard:hear hidden:hide grown:grow
+            known:know dug:dig fed:feed bound:bind begun:begin risen:rise rung:ring seen:see shaken:shake slept:sleep
+            spun:spin stuck:stick struck:strike sworn:swear undone:undo woken:wake fallen:fall forgotten:forget
+            sewn:sew sown:sow""";
+
+    /** A shorter word with such an ending is more often no verb: "red", "king". */
+    private static final int MIN_FORM = 5;
 
     private static final Set<String> CHANGING = new HashSet<>(List.of(CHANGING_VERBS.split("\\s+")));
-    private static final Map<String, String> BASES = new HashMap<>(IRREGULAR);
+    private static final Map<String, String> BASES = new HashMap<>();
 
     static {
+        List.of(IRREGULAR.split("\\s+")).forEach(pair -> put(pair.split(":")[0], pair.split(":")[1]));
         CHANGING.forEach(Verbs::inflect);
         List.of(OTHER_VERBS.split("\\s+")).forEach(Verbs::inflect);
     }
@@ -105,6 +105,34 @@ public final class Verbs {
     /** The base form of a verb that is known: "taken" is "take". */
     public static Optional<String> base(String word) {
         return Optional.ofNullable(BASES.get(word));
+    }
+
+    /**
+     * The base form of a verb, known or not, that a form other than the base form shows: "grated" is "grate". Of a word
+     * that only looks like such a form, something that is no word.
+     */
+    public static Optional<String> guess(String form) {
+        Optional<String> known = base(form);
+        if (known.isPresent() || form.length() < MIN_FORM) {
+            return known;
+        }
+        if (form.endsWith("ied")) {
+            return Optional.of(form.substring(0, form.length() - 3) + "y");
+        }
+        int ending = form.endsWith("ed") ? 2 : form.endsWith("ing") ? 3 : 0;
+        return ending == 0 ? Optional.empty() : Optional.of(withoutEnding(form.substring(0, form.length() - ending)));
+    }
+
+    private static String withoutEnding(String stem) {
+        int last = stem.length() - 1;
+        char letter = stem.charAt(last);
+        if (letter == stem.charAt(last - 1) && "lsfz".indexOf(letter) < 0) {
+            return stem.substring(0, last);
+        }
+        boolean shortWord =
+                last <= 3 && isVowel(stem, last - 1) && !isVowel(stem, last - 2) && "wxy".indexOf(letter) < 0;
+        boolean silent = "csgvuz".indexOf(letter) >= 0 && letter != stem.charAt(last - 1);
+        return shortWord || silent || endsInAny(stem, "at", "bl", "tl", "pl", "kl") ? stem + "e" : stem;
     }
 
     /** Whether a word is the base form of a known verb, as an imperative has it. */

@@ -155,7 +155,8 @@ final class RevisionRun {
     private void refuseWhatNobodyUnderstands(Patched patched) {
         boolean readByRule = task.constraints().stream()
                 .anyMatch(constraint -> feedback.wishes().contains(constraint.text())
-                        && !(constraint.demand() instanceof Demand.NotUnderstood));
+                        && !(constraint.demand() instanceof Demand.NotUnderstood)
+                        && !(constraint.demand() instanceof Demand.Treats));
         if (patched.proposer().isEmpty() && feedback.edits().isEmpty() && !readByRule) {
             String asked = refusals.isEmpty()
                     ? "no language model is set up to read it (see --planner)"

@@ -161,11 +161,12 @@ class RevisionTest {
         assertThat(plan.provenance().promptVersion()).contains("v1");
     }
 
-    @Test
-    void whoSaysTheSameAgainHasNotChangedThePlan() {
+    @ParameterizedTest
+    @ValueSource(strings = {"The load must cover refunds", "The load must use refunds"})
+    void whoSaysTheSameAgainHasNotChangedThePlan(String wish) {
         Patcher copying = new Patcher(List.of(STEPS.get(2)));
 
-        assertThatThrownBy(() -> revise("The load must cover refunds", copying))
+        assertThatThrownBy(() -> revise(wish, copying))
                 .isInstanceOfSatisfying(
                         PlanningException.class,
                         refused -> assertThat(refused.error()).isEqualTo(PlanningError.PROPOSERS_FAILED))
