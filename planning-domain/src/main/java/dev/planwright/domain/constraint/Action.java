@@ -51,9 +51,12 @@ public record Action(String name, Optional<String> topic, Words words, List<Stri
     /** Whether texts show the action other than to deny it. */
     boolean isShownBy(List<List<Token>> sentences) {
         return words.assertedIn(sentences)
-                && also.stream()
-                        .allMatch(meaning -> sentences.stream()
-                                .flatMap(List::stream)
-                                .anyMatch(token -> token.meaning().equals(meaning)));
+                && (also.isEmpty() || sentences.stream().anyMatch(this::saysAlso));
+    }
+
+    private boolean saysAlso(List<Token> sentence) {
+        return also.stream()
+                .allMatch(meaning ->
+                        sentence.stream().anyMatch(token -> token.meaning().equals(meaning)));
     }
 }

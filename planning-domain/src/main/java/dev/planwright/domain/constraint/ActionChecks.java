@@ -73,7 +73,7 @@ final class ActionChecks {
         List<StepId> found = plan.doing(action);
         List<StepId> anchors = plan.anchors(demand.place(), found);
         if (anchors.isEmpty() && demand.place().conditional()) {
-            return Verdict.satisfied("no step does what this would be asked for");
+            return unless(plan.nearlyAnchors(demand.place(), found), action);
         }
         if (found.isEmpty()) {
             return Verdict.of(false, anchors, "no step does this: " + action.name());
@@ -96,6 +96,15 @@ final class ActionChecks {
                         ? "done at the right place: " + action.name()
                         : "a step %s without waiting %s: %s"
                                 .formatted(what, before ? "for this" : "to be followed by this", action.name()));
+    }
+
+    private static Verdict unless(List<StepId> near, Action action) {
+        return near.isEmpty()
+                ? Verdict.satisfied("no step does what this would be asked for")
+                : new Verdict(
+                        ConstraintResult.Status.NOT_CHECKABLE,
+                        near,
+                        "a step may be one that this is asked for, a person must check: " + action.name());
     }
 
     Verdict downtime(Demand.DowntimeWithin demand) {

@@ -162,20 +162,34 @@ final class ActionReader {
         return unwanted(text).map(action -> new Demand.Forbid(action, core(told, action.words())));
     }
 
-    /** What is left of "move data out of the EU" without its qualifiers, unless they are numbers or nothing much is left. */
+    /** The same without a qualifier, "out of the EU", or, without verbs lost, without any word; numbers are never left out. */
     private static Words core(String told, Words whole) {
-        Matcher uses = USES.matcher(told);
-        int least = uses.find() ? 1 : 2;
-        List<String> core = List.of();
-        Matcher qualifier = QUALIFIER.matcher(told);
-        while (core.size() < least && qualifier.find()) {
-            core = content(told.substring(0, qualifier.start()));
+        if (content(told).stream().anyMatch(word -> Character.isDigit(word.charAt(0)))) {
+            return Words.of(List.of());
         }
-        List<String> found = core.size() < least ? content(told) : core;
-        boolean narrower = found.size() >= least
-                && whole.phrases().stream().allMatch(phrase -> phrase.size() > found.size())
-                && content(told).stream().noneMatch(word -> Character.isDigit(word.charAt(0)));
-        return Words.of(narrower ? List.of(found) : List.of());
+        Set<String> verbs = new HashSet<>();
+        new Tokenizer()
+                .tokens(told).stream()
+                        .filter(token -> hasVerb(token.word()))
+                        .forEach(token -> verbs.add(token.meaning()));
+        Words nearly = verbs.isEmpty() ? Words.of(List.of()) : whole.nearly(verbs::contains);
+        List<String> unqualified = unqualified(told);
+        boolean shorter = !unqualified.isEmpty()
+                && whole.phrases().stream().allMatch(phrase -> phrase.size() > unqualified.size());
+        return shorter ? nearly.or(Words.of(List.of(unqualified))) : nearly;
+    }
+
+    private static List<String> unqualified(String told) {
+        int least = USES.matcher(told).find() ? 1 : 2;
+        Matcher qualifier = QUALIFIER.matcher(told);
+        while (qualifier.find()) {
+            List<String> before = content(told.substring(0, qualifier.start()));
+            if (before.size() >= least) {
+                return before;
+            }
+        }
+        List<String> all = content(told);
+        return all.size() < least ? List.of() : all;
     }
 
     private static final Pattern OF_THIS_WORK = Pattern.compile(

@@ -11,8 +11,9 @@ final class Courtesy {
     private record Phrase(Pattern said, String plain) {}
 
     private static final String EVER =
-            "(?:under any circumstances|at any (?:time|point|stage|moment)|in any (?:way|case|event)"
-                    + "|for any reason|on any account|whatsoever|at all times|without (?:any )?exceptions?)";
+            "(?:under any circumstances|(?<!\b(?:than|most)\b.{1,80})at any (?:time|point|stage|moment)"
+                    + "|in any (?:way|case|event)|for any reason|on any account|whatsoever|at all times"
+                    + "|without (?:any )?exceptions?)";
     private static final String ASIDE =
             "(?:in any (?:case|event)|whatever happens|no matter what|at all (?:costs|times)"
                     + "|without (?:any )?exceptions?|under all circumstances|by all means|notwithstanding [^,]{3,60}"
@@ -36,7 +37,7 @@ final class Courtesy {
             phrase(
                     "^(?:we|i) would (?:really |very much |also )?(?:appreciate|be (?:glad|grateful|happy))(?: it)?(?: very much)?(?: if| that)? (?:you (?:could |would )?)?",
                     ""),
-            phrase("^(?:since|because|as) [^,]{3,120}, ", ""),
+            phrase("^(?:since|because|as(?! an?\\b| the\\b)) [^,]{3,120}, ", ""),
             phrase("^with only [^,]{3,60}, ", ""),
             phrase("^[^,]{3,120}, so (?!that\\b|far\\b)", ""),
             phrase(

@@ -4,16 +4,18 @@ import dev.planwright.domain.plan.WorkingTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads sentences that limit something: steps, people, time. Thread-safe. */
 final class LimitReader {
     private static final String MOST =
             "(?:at most|between \\d{1,5} and|no more than|not more than|a maximum of|maximum(?: of)?|max\\.?|up to|not exceed|exceed|limited to|limit(?: the plan| yourself| it)? to|(?:at )?or below|more than|fewer than|less than|only|<=|under|restricted to|beyond|over)(?: be)?";
     private static final String AT_ONCE =
-            "(?:at (?:the same|a|any one|any given) time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
+            "(?:at (?:the same|a|any one|any given|any) (?:time|moment|point)|at one time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
     private static final Pattern PARALLEL = Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE
             + "\\b|" + Numbers.NUMBER + "\\b[^.;,]{0,60}?\\b" + AT_ONCE
             + ",? (?:at (?:the )?most|max(?:imum)?|(?:and )?(?:not|no) more|tops)\\b");
@@ -27,7 +29,8 @@ final class LimitReader {
             MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries|tasks|actions)\\b");
     private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER
             + " (?:[\\w-]+ ){0,2}?(?:steps?|items|tasks|actions) (?:or (?:fewer|less)|at (?:the )?(?:very )?most|at the outside|maximum|max|tops)\\b|\\bsteps?\\b[^.;0-9]{0,30}?[ ,]+"
-            + Numbers.NUMBER + " (?:is|are|at) (?:the |a )?(?:most|max(?:imum)?|limit)\\b");
+            + Numbers.NUMBER + " (?:is|are|at) (?:the |a )?(?:most|max(?:imum)?|limit)\\b|\\b" + Numbers.NUMBER
+            + " steps? (?:is|are) (?:the |our |a )?(?:upper )?(?:limit|max(?:imum)?|most)\\b");
     private static final Pattern NUMBER_OF_STEPS = Pattern.compile(
             "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b\\D{0,20}"
                     + Numbers.NUMBER
@@ -46,7 +49,7 @@ final class LimitReader {
     private static final Pattern BOUND_AFTER = Pattern.compile(
             Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b");
     private static final Pattern WHOLE_PLAN = Pattern.compile(
-            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame)\\b");
+            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame|again|lasts?)\\b");
     private static final Pattern OF_A_PART = Pattern.compile(
             "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
     private static final Pattern TIME_BUDGET = Pattern.compile(
@@ -54,7 +57,9 @@ final class LimitReader {
                     + Numbers.SPAN
                     + "(?: from now| in total| overall)?$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?"
                     + Numbers.SPAN
-                    + "(?: to .+|$)");
+                    + "(?: to .+|$)|^"
+                    + Numbers.SPAN
+                    + "(?:,? (?:and )?(?:not|no) (?:more|longer)| (?:is|are) (?:all|everything) (?:that )?(?:you|we|they|i) (?:have|get))$");
 
     private LimitReader() {}
 
@@ -66,7 +71,7 @@ final class LimitReader {
     private static Optional<Demand> parallel(String text) {
         Matcher most = PARALLEL.matcher(text);
         if (most.find()) {
-            int number = Numbers.of(most.group(1) == null ? most.group(2) : most.group(1));
+            int number = Numbers.of(said(most));
             return Optional.of(
                     new Demand.AtMostParallel(Math.max(1, strict(most.group(), text) ? number - 1 : number)));
         }
@@ -75,6 +80,15 @@ final class LimitReader {
             return Optional.of(new Demand.AtMostParallel(Math.max(1, Numbers.of(width.group(1)))));
         }
         return ONE_BY_ONE.matcher(text).find() ? Optional.of(new Demand.AtMostParallel(1)) : Optional.empty();
+    }
+
+    /** The group that is there. */
+    private static String said(Matcher found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** "fewer than 10" is 9; "no fewer than" is no limit and has no reading here. */
@@ -88,13 +102,11 @@ final class LimitReader {
         }
         Matcher fewer = STEPS_OR_FEWER.matcher(text);
         if (fewer.find()) {
-            return Optional.of(
-                    new Demand.AtMostSteps(Numbers.of(fewer.group(1) == null ? fewer.group(2) : fewer.group(1))));
+            return Optional.of(new Demand.AtMostSteps(Numbers.of(said(fewer))));
         }
         Matcher number = NUMBER_OF_STEPS.matcher(text);
         if (number.find()) {
-            return Optional.of(
-                    new Demand.AtMostSteps(Numbers.of(number.group(1) == null ? number.group(2) : number.group(1))));
+            return Optional.of(new Demand.AtMostSteps(Numbers.of(said(number))));
         }
         Matcher steps = STEPS.matcher(text);
         if (!steps.find()) {
@@ -124,7 +136,7 @@ final class LimitReader {
     private static Optional<Demand> time(String text, WorkingTime workingTime) {
         Matcher budget = TIME_BUDGET.matcher(text);
         if (budget.find()) {
-            return Numbers.within(budget.group(1) == null ? budget.group(2) : budget.group(1), workingTime);
+            return Numbers.within(said(budget), workingTime);
         }
         Matcher bound = bound(text);
         boolean interrupts = DOWNTIME.matcher(text).find()
@@ -135,7 +147,8 @@ final class LimitReader {
         if (interrupts) {
             return Numbers.span(bound.group(1), WorkingTime.CONTINUOUS).map(Demand.DowntimeWithin::new);
         }
-        boolean alone = (text.substring(0, bound.start()) + text.substring(bound.end())).isBlank();
+        String around = text.substring(0, bound.start()) + text.substring(bound.end());
+        boolean alone = around.matches("(?:[ ,]|altogether|in total|overall|all in all|(?:and )?(?:not|no) more)*");
         boolean whole = alone
                 || (WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find());
         return whole ? Numbers.within(bound.group(1), workingTime) : Optional.empty();

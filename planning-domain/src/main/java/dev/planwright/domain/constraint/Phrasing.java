@@ -31,6 +31,10 @@ final class Phrasing {
                     "^" + NEVER + ",? " + MAY + " (?:you|we|they|anyone|anybody|one|" + ProhibitionReader.ACTOR
                             + ") (?!be )(.+)$",
                     "never $1"),
+            turn(
+                    "^(?:in|under|on|at) no (?:event|case|way|circumstances?|account|time|point|stage),? (?!" + MAY
+                            + "|is |are )",
+                    "never "),
             turn("^" + NEVER + ",? (?:" + MAY + "|is|are) (.+?) (?:to )?be (.+)$", "$1 must not be $2"),
             turn("\\b" + MAY + " (?:refrain|abstain|desist) from ", "must not "),
             turn(
@@ -54,7 +58,7 @@ final class Phrasing {
                             + " (?:want|accept|allow|tolerate|permit|like)(?: to)? (?:see )?(?:any |an? |the )?(.+)$",
                     "no $1"),
             turn("^(.+?) (?:" + MAY + "|has to|have to|is to|are to|needs? to) be avoided(?: .{0,30})?$", "avoid $1"),
-            turn("^(.+?) (?:is|are) off the table$", "avoid $1"),
+            turn("^(.+?) (?:is|are) (?:off the table|out)$", "avoid $1"),
             turn("^(?:stay|steer|keep) clear of (.+)$", "avoid $1"),
             turn(
                     "^(?:leave out|skip|omit) (?:any|all|every)(?:thing)?(?: steps?| actions?)? (?:that|which) (.+)$",
@@ -85,9 +89,19 @@ final class Phrasing {
             turn("^afterwards?,? (?=\\w)", "at the end, "),
             turn("\\b(?:immediately|directly|shortly|right|straight) (?=(?:after|before|following|prior to)\\b)", ""),
             turn(
-                    "\\b(?:earlier than|sooner than|in advance of|ahead of|by the time(?: that)?|not later than|preceding)\\b",
+                    "\\b(?:earlier than|sooner than|in advance of|(?<!go[ -])ahead of|by the time(?: that)?|not later than|preceding)\\b",
                     "before"),
             turn("\\b(?:later than|subsequent to|as soon as)\\b(?! \\d)", "after"),
+            turn(
+                    ",? (?:well|long|shortly|in good time|in time|at least (?:an?|\\d+) \\w+)(?= (?:before|in advance|beforehand|prior to|after)\\b)",
+                    ""),
+            turn(
+                    "^(?:nobody|no one|no-one|nothing) ([a-z]{2,}[^s\\W])(?:e?s) (.+?) (until|before|unless|without) ",
+                    "do not $1 $2 $3 "),
+            turn(
+                    "^(?:do not|never) (.+?) (?:that|which|who) (?:has|have|is|are) not (?:yet )?(?:been )?(\\w+)$",
+                    "do not $1 until it is $2"),
+            turn("^(?:unless|until) ([^,]+), (.+ " + MAY + " not be \\w+.*)$", "$2 until $1"),
             turn("^(?:" + IF + ") (.+?), (?:then )?(.+?),? " + EARLIER + "$", "$1 must be preceded by $2"),
             turn("^(?:" + IF + ") (.+?), (?:then )?" + EARLIER + ",? (.+)$", "$1 must be preceded by $2"),
             turn("^(?:" + IF + ") (.+?), (?:then )?(.+?),? " + LATER + "$", "$1 must be followed by $2"),

@@ -32,9 +32,9 @@ record Placed(String rest, Demand.Place place, boolean sure) {
     private static final Pattern BEFORE = Pattern.compile("^(.*?),? ?" + SAID_FIRST + " ([^,;]+)(.*)$");
     private static final Pattern AFTER = Pattern.compile("^(.*?),? ?" + SAID_LAST + " ([^,;]+)(.*)$");
     private static final Pattern FIRST = Pattern.compile(
-            "^(?:first(?: of all)?,? |start (?:with|by) |begin (?:with|by) |as (?:the|a) first (?:step|action|thing),? )(.+)$|^(.+?),? (?:(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? first(?: step| action)?|first|beforehand|up ?front|in advance|as (?:the|a) first (?:step|action|thing)|at the (?:very )?(?:start|beginning)(?: of .{1,40})?)$");
+            "^(?:first(?: of all| and foremost)?,? |start (?:with|by) |begin (?:with|by) |as (?:the|a) first (?:step|action|thing),? )(.+)$|^(.+?),? (?:(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? first(?: step| action)?|first|beforehand|up ?front|in advance|as (?:the|a) first (?:step|action|thing)|at the (?:very )?(?:start|beginning)(?: of .{1,40})?)$");
     private static final Pattern LAST = Pattern.compile(
-            "^(?:finally,? |at the (?:very )?end(?: of .{1,40}?)?,? |in the end,? |(?:end|finish)(?: the plan)? (?:with|by) |conclude (?:with|by) |close (?:with|by) |to finish,? |lastly,? |as (?:the|a) last (?:step|action|thing),? )(.+)$|^(.+?),? (?:at the (?:very )?end(?: of .{1,40})?|in the end|afterwards?|(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? last(?: step| action)?|last|as (?:the|a) (?:last|final|closing) (?:step|action|thing)|when (?:all|everything) is (?:done|over|finished)|to close|at last)$");
+            "^(?:finally,? |at the (?:very )?end(?: of .{1,40}?)?,? |in the end,? |(?:end|finish)(?: the plan)? (?:with|by) |conclude (?:with|by) |close (?:with|by) |to finish,? |last(?:ly| of all),? |as (?:the|a) last (?:step|action|thing),? )(.+)$|^(.+?),? (?:at the (?:very )?end(?: of .{1,40})?|in the end|afterwards?|(?:must |has to |should )?(?:come|comes|be|is|are)(?: the)? last(?: step| action)?|last|as (?:the|a) (?:last|final|closing) (?:step|action|thing)|when (?:all|everything) is (?:done|over|finished)|to close|at last)$");
 
     Placed {
         rest = rest.strip();

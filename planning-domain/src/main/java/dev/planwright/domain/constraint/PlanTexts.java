@@ -5,6 +5,7 @@ import dev.planwright.domain.language.Words;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,5 +88,14 @@ public final class PlanTexts {
         List<StepId> anchors =
                 named.isEmpty() ? having(text -> !own.contains(text.id()) && words.doneIn(text.done())) : named;
         return anchors.isEmpty() && !place.conditional() ? changing(found) : anchors;
+    }
+
+    /** Steps that may be what an action must come before or after: their names speak of a part of it, and they do not only look. */
+    List<StepId> nearlyAnchors(Demand.Place place, Collection<StepId> found) {
+        Set<String> words = new HashSet<>();
+        place.anchor().ifPresent(anchor -> anchor.words().phrases().forEach(words::addAll));
+        return having(text -> !found.contains(text.id())
+                && !text.looks()
+                && text.name().stream().flatMap(List::stream).anyMatch(token -> words.contains(token.meaning())));
     }
 }

@@ -10,7 +10,7 @@ final class ProhibitionReader {
     private static final String MUST_NOT =
             "(?:must|may|can|should|shall|will|might) (?:not|never|under no circumstances)(?: ever)?|(?:is|are) not (?:allowed |permitted |supposed )?to|(?:has|have) not to";
     private static final String FORBIDDEN =
-            "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|unacceptable|ruled out|out of (?:scope|the question)|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
+            "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|unacceptable|ruled out|out of (?:scope|the question)|no[- ]go|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
     /** Who must not do something is no part of what must not be done. */
     static final String ACTOR =
             "(?:operators?|engineers?|contractors?|technicians?|employees?|everybody|everyone|users?|team(?: members?)?|staff|people|persons?|developers?|admins?|administrators?|on-?call(?: engineers?)?|responders?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";

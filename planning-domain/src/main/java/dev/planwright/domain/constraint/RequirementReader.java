@@ -37,6 +37,7 @@ final class RequirementReader {
 
     private static final Pattern PASSIVE = Pattern.compile(
             "^(.+?) " + MUST + " (?:always |also |first |then |finally |only )?be (?:\\w+ly )?([a-z]+)\\b ?(.*)$");
+    private static final Pattern SECOND = Pattern.compile("^and (\\w+)((?: .*)?)$");
     private static final Pattern ACTIVE =
             Pattern.compile("^(.+?) " + MUST + " (?:always |also |first |then )?([a-z]+)\\b ?(.*)$");
 
@@ -95,7 +96,8 @@ final class RequirementReader {
 
     private static Optional<Demand> demand(String said, Demand.Place asked) {
         String phrase = said.replaceFirst("^(?:let|have) (.+?) know$", "notify $1")
-                .replaceFirst("^(?:alert|contact|page|ping) ", "notify ")
+                .replaceFirst("^(?:alert|contact|page|ping|warn) ", "notify ")
+                .replaceFirst("^keep (.+?) (?:posted|in the loop)$", "notify $1")
                 .replaceFirst(" every (?:\\d+|few|other) \\w+$", "");
         Optional<Action> action = ActionReader.wanted(phrase);
         Optional<String> topic = action.flatMap(Action::topic);
@@ -147,6 +149,16 @@ final class RequirementReader {
             return Optional.empty();
         }
         return Verbs.guess(passive.group(2))
-                .map(verb -> (verb + " " + passive.group(1) + " " + passive.group(3)).strip());
+                .map(verb -> (verb + " " + passive.group(1) + " " + rest(passive.group(3))).strip());
+    }
+
+    /** "A group must be patched and observed" is "patch a group and observe". */
+    private static String rest(String text) {
+        Matcher second = SECOND.matcher(text);
+        return second.matches()
+                ? Verbs.guess(second.group(1))
+                        .map(verb -> "and " + verb + second.group(2))
+                        .orElse(text)
+                : text;
     }
 }

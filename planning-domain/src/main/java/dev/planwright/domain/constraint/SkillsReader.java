@@ -13,7 +13,7 @@ final class SkillsReader {
     private static final String KNOWING =
             "(?:with|who (?:have|know|can(?: do)?)|having|knowing|(?:who are )?(?:skilled|trained|qualified|experienced|versed) (?:in|with|as)|from)";
     private static final String AT_HAND =
-            "(?: (?:is|are|can be|may be|will be))?(?: (?:available|at hand|on hand|on (?:shift|duty|call)|around|here|present|left|there|used|assigned|involved|employed))?";
+            "(?: (?:is|are|can be|may be|will be|can|may))?(?: (?:available|at hand|on hand|on (?:shift|duty|call)|around|here|present|left|there|used|assigned|involved|employed|help|work|take part))?";
     private static final String TAIL =
             "(?: (?:skills?|knowledge|experience|experts?|engineers?|people|staff|specialists?))?" + AT_HAND
                     + "(?: only)?$";

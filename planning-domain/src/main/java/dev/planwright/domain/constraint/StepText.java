@@ -2,6 +2,7 @@ package dev.planwright.domain.constraint;
 
 import dev.planwright.domain.language.Token;
 import dev.planwright.domain.language.Tokenizer;
+import dev.planwright.domain.language.Verbs;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
 import java.util.ArrayList;
@@ -34,5 +35,13 @@ record StepText(
         List<List<Token>> noted = new ArrayList<>(told);
         step.risks().forEach(risk -> noted.addAll(tokenizer.sentences(risk)));
         return new StepText(step.id(), name, told, done, noted, Changes.isChanging(step, name, told));
+    }
+
+    /** Whether its name says that it looks, talks or decides, by a known verb. */
+    boolean looks() {
+        return !name.isEmpty()
+                && Verbs.base(name.get(0).get(0).word())
+                        .filter(verb -> !Verbs.isChanging(verb))
+                        .isPresent();
     }
 }

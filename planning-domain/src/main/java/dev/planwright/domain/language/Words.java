@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Phrases to look for in texts: any one of them is a hit. A phrase is a hit where all its words stand near each other in
@@ -95,6 +96,25 @@ public record Words(List<List<String>> phrases, int slack) {
         List<String> longer = new ArrayList<>(start);
         longer.add(word);
         return longer;
+    }
+
+    /**
+     * What shows nearly the same: each phrase of three words and more without one of its words.
+     *
+     * @param kept what every phrase must keep
+     */
+    public Words nearly(Predicate<String> kept) {
+        List<List<String>> shorter = new ArrayList<>();
+        for (List<String> phrase : phrases) {
+            for (int left = 0; left < phrase.size() && phrase.size() > 2; left++) {
+                if (!kept.test(phrase.get(left))) {
+                    List<String> without = new ArrayList<>(phrase);
+                    without.remove(left);
+                    shorter.add(without);
+                }
+            }
+        }
+        return new Words(shorter, slack);
     }
 
     /** These phrases or those. */
