@@ -28,7 +28,7 @@ final class ActionReader {
             circumstances kind sort type form manner own same other additional further proper properly appropriate suitable
             successful successfully current existing recent latest new full complete whole entire actual formal written
             valid relevant available present ready taken made make take get got give given perform conduct carry create
-            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying command tool following involve employ feature entail undertake commence begin begins start starts finish finished complete completed carried goes go anything something everything""");
+            obtain hold held run keep kept put set provide ensure sure use using used via per if when once where how much many more most very here human rely work allow permit let want expect demand change modify modifying command tool following involve employ feature entail undertake commence begin begins start starts finish finished complete completed carried goes go anything something everything s""");
     /** What is always the object of such an action and so adds nothing: a reboot is of a node. */
     private static final Set<String> IMPLIED =
             meanings("workload resource object environment infrastructure thing component system");

@@ -11,7 +11,7 @@ final class Courtesy {
     private record Phrase(Pattern said, String plain) {}
 
     private static final String EVER =
-            "(?:under any circumstances|(?<!\b(?:than|most)\b.{1,80})at any (?:time|point|stage|moment)"
+            "(?:under any circumstances|(?<!\\b(?:than|most)\\b.{1,80})at any (?:time|point|stage|moment)"
                     + "|in any (?:way|case|event)|for any reason|on any account|whatsoever|at all times"
                     + "|without (?:any )?exceptions?)";
     private static final String ASIDE =
@@ -30,7 +30,9 @@ final class Courtesy {
             phrase("^(?:could|would|can|will) you (?:also )?(?=[a-z])", ""),
             phrase("^(?:we|i) would rather(?: that)?(?: you)? (?:did |do )?not (.+)$", "do not $1"),
             phrase("^it would be (?:\\w+ ){1,2}if there (?:were|was|is|are) ", "there must be "),
-            phrase("^it would be (?:\\w+ ){1,2}(?:if|to|that) (?:you (?:could |would )?)?", ""),
+            phrase(
+                    "^it would be (?!fine|ok|okay|acceptable|possible|allowed)(?:\\w+ ){1,2}(?:if|to|that) (?:you (?:could |would )?)?",
+                    ""),
             phrase(
                     "^(?:we|i) would (?:really |very much |also )?(?:like|love|prefer|want)(?: to)?(?: see| have)? ",
                     "we want "),

@@ -44,7 +44,7 @@ final class LimitReader {
     private static final Pattern DOWNTIME = Pattern.compile(
             "\\b(?:downtime|outages?|interruptions?|unavailability|unavailable|service breaks?|offline|down)\\b");
     private static final Pattern BOUND = Pattern.compile(
-            "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not take (?:longer|more) than|fits? (?:in|into)|<=|\u2264|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
+            "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not (?:let (?:it|this) )?take (?:longer|more) than|fits? (?:in|into)|<=|\u2264|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
                     + Numbers.SPAN);
     private static final Pattern BOUND_AFTER = Pattern.compile(
             Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b");
@@ -53,7 +53,7 @@ final class LimitReader {
     private static final Pattern OF_A_PART = Pattern.compile(
             "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
     private static final Pattern TIME_BUDGET = Pattern.compile(
-            "^(?:hard |strict |final )?(?:time limit|deadline|(?:time )?budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
+            "^(?:hard |strict |final )?(?:time limit|time ?box|time cap|deadline|(?:time )?budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
                     + Numbers.SPAN
                     + "(?: from now| in total| overall)?$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?"
                     + Numbers.SPAN

@@ -66,6 +66,18 @@ final class Phrasing {
             turn("^(?:must not|do not|never|forbidden|prohibited|not allowed|no-go|avoid)[:,] (.+)$", "do not $1"),
             turn("^(?:the )?following (?:\\w+ )?(?:is|are) (?:strictly )?" + BAN + ": ?(.+)$", "do not $1"),
             turn("^" + BAN + " (?:actions?|operations?|commands?|steps?|things?)(?: are| is|:) (.+)$", "do not $1"),
+            turn("^(.+?) (?:is|are) (?:strictly |absolutely )?" + BAN + " to (?!be )(.+)$", "$1 must not $2"),
+            turn(
+                    "^(?:do|perform|carry out|(?:all of |all )?(?:this|the) (?:work|plan|change|job) must be done)(?: (?:all|of|this|it|everything|the work))* without ([a-z]+ing .+)$",
+                    "do not $1"),
+            // what is wanted
+            turn("^(?:we|i) (?:insist on|demand|ask for|call for|count on) ", "we want "),
+            turn(
+                    "^(?:the )?(?:plan|work|job) (?:is|are) (?:not (?:complete|finished|done)|incomplete) without ",
+                    "the plan must include "),
+            turn(
+                    "^(?:at least )?(?:one|a|some) (?:step|task|action) (?:must|should|has to|needs to) (?:deal with|be about|be for|cover|address) ",
+                    "the plan must include "),
             // what is left alone
             turn("^keep (?:your |all )?hands off (.+)$", "hands off $1"),
             turn("^without touching (.+)$", "do not touch $1"),
@@ -96,7 +108,7 @@ final class Phrasing {
                     ",? (?:well|long|shortly|in good time|in time|at least (?:an?|\\d+) \\w+)(?= (?:before|in advance|beforehand|prior to|after)\\b)",
                     ""),
             turn(
-                    "^(?:nobody|no one|no-one|nothing) ([a-z]{2,}[^s\\W])(?:e?s) (.+?) (until|before|unless|without) ",
+                    "^(?:nobody|no one|no-one|nothing) ([a-z]{2,}?)(?:es|s) (.+?) (until|before|unless|without) ",
                     "do not $1 $2 $3 "),
             turn(
                     "^(?:do not|never) (.+?) (?:that|which|who) (?:has|have|is|are) not (?:yet )?(?:been )?(\\w+)$",
@@ -123,6 +135,11 @@ final class Phrasing {
                     "^(?:no|never) (.+?) without (?:a |an )?(?:subsequent|following|later|final) (.+)$",
                     "$1 must be followed by $2"),
             turn("\\b(?:waits|has to wait|have to wait|must wait|should wait|wait) (?:for|until|on)\\b", "depends on"),
+            turn(
+                    "^(.+?) (?:is|are) (?:a |the )?(?:pre-?condition|prerequisite|pre-?requisite|requirement|condition) (?:for|of|to) (.+)$",
+                    "$1 must come before $2"),
+            turn("^(.+?) first,?(?: and)? (.+?) (?:second|next|after(?:wards)?|later|last)$", "first $1, then $2"),
+            turn("\\bfollowed (?:immediately|directly|promptly|always|at once) by\\b", "followed by"),
             turn("^in any order,? (?:except|but|as long as|only)(?: that)? ", ""),
             turn("^(.+?) (?:is|are) (\\w+) only (?:after|once|when|if) (.+)$", "do not $2 $1 until $3"),
             turn(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Placed(String rest, Demand.Place place, boolean sure) {
     private static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will)";
-    private static final String SAID_FIRST = "\\b(?:before|prior to|ahead of|in advance of|preceding)\\b";
+    private static final String SAID_FIRST = "\\b(?:before|prior to)\\b";
     private static final String SAID_LAST = "\\b(?:after|following|once|as soon as|upon|when)\\b";
     private static final String CHANGE =
             "(?:(?:the|any|every|each|all|first|last|final|making|a|an|other|modifying|mutating|disruptive|risky|destructive|production) )*(?:actions?|changes?|steps?|modifications?|work|fix(?:es)?|mitigations?|remediations?|intervention|modifying|change)";

@@ -38,13 +38,15 @@ final class SkillsReader {
             skills(
                     "^(?:no (?:other )?skills?|(?:nobody|no one)(?: \\w+)? (?:knows?|has|can do)(?: anything| skills)?) (?:other than|except(?: for)?|besides|but) "
                             + LISTED + TAIL),
+            skills("^all (?:that )?(?:we|you|i) have (?:is|are) " + PEOPLE + " " + KNOWING + " " + LISTED + TAIL),
             skills(
                     "^(?:we|you) (?:only have|have only|just have|have (?:nobody|no one|nothing) (?:but|except|other than|besides))(?: "
                             + PEOPLE + " " + KNOWING + "| (?=.*\\b(?:skills?|" + PEOPLE + ")\\b)) ?" + LISTED + TAIL),
             skills("^(?:the |our |my )?(?:team|crew|shift) (?:consists of|is made (?:up )?of|has)(?: only)? " + LISTED
                     + " (?:experts?|engineers?|people|specialists?)(?: only)?$"),
             skills("^(?:the |our |my )?(?:available )?" + PEOPLE
-                    + " (?:(?:only|just) (?:knows?|has|have|can do|can)|(?:knows?|has|have|can do) only) " + LISTED
+                    + " (?:(?:can )?(?:only|just) (?:knows?|has|have|can do|can|do)|(?:knows?|has|have|can do) only) "
+                    + LISTED
                     + TAIL),
             skills("^(?:the |our )?available " + PEOPLE + " (?:knows?|has|have|can do) " + LISTED + TAIL));
     /** What is no skill, though it is only that: one that obliges somebody, a number, a time. */

@@ -18,7 +18,7 @@ public final class Verbs {
             rename renew repair replace replay repoint reschedule reset resize restart restore resume retire revert revoke
             rollback rollout rotate route scale set shift ship shrink shutdown split start stop swap switch
             switchover taint terminate toggle trigger truncate tune turn unblock uncordon undo uninstall unmount unpause
-            update upgrade wipe write
+            touch update upgrade wipe write
             alter connect cut erase flash flush invalidate merge regenerate reimage reindex solder unplug weld""";
     private static final String OTHER_VERBS = """
             agree alert analyse analyze announce approve ask assess assign attend authorise authorize backup begin book brief
@@ -33,7 +33,7 @@ public final class Verbs {
             sample save scan schedule search secure see select send share show sign signoff simulate sketch snapshot
             specify staff state store study submit summarise summarize supervise survey take talk tell test trace track train
             triage try understand use validate verify view visit wait walk warn watch weigh
-            accept arrange await bake boil bring buy carve carry charge climb comb cook cool cross decorate dig
+            accept archive arrange await bake boil bring buy carve carry charge climb comb cook cool cross decorate dig
             drill drive dry eat employ feed fetch fill fly glue greet grind ground heat hire iron knead label leave
             lift light mix negotiate occur pack paint park pay peel photograph pour preheat print propose purchase
             reach recruit rent reserve rest reuse rinse roast roll sand sell serve sew sharpen shred shop sign slice
