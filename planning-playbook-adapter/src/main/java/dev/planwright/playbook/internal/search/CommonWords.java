@@ -28,7 +28,7 @@ final class CommonWords {
             cloud user server handl fix infrastructur run manag chang latest newest current region add customer peopl
             someon somebody old next bring put sinc becaus whil still yesterday night week month front sav
             monday tuesday wednesday thursday friday saturday sunday morning midnight weekend sprint quarter summer
-            januar februar april jun july august september october november december everywher everyth hav know lik someth mak writ keep abl tak day year hour minut improv""");
+            januar februar april jun july august september october november december everywher everyth hav know lik someth mak writ keep abl tak day year hour minut last improv""");
 
     private CommonWords() {}
 

@@ -44,7 +44,6 @@ final class Synonyms {
             migrat: mov, relocat, transition
             replac: substitut, ditch
             decommission: decom, retir, nuk, dismantl, scrap
-            grow: expand, enlarg, extend, expans
             remov: rid
             spik: jump, soar, surg, skyrocket
             postmortem: rca, retrospectiv
@@ -83,9 +82,11 @@ final class Synonyms {
             oncall: on call
             provider: third party
             ha: highly availabl, high availability
-            decommission: switch off, turn off, shut down
-            replac: swap out, swap in
+            decommission: switch off, turn off
+            replac: swap out
             ml: machin learn
+            dr: disaster recovery
+            websit: web sit
             sbom: bill of
             """);
 
