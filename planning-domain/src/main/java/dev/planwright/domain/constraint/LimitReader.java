@@ -24,7 +24,7 @@ final class LimitReader {
                     + Numbers.NUMBER + "\\b");
     private static final Pattern ONE_BY_ONE = Pattern.compile(
             "\\b(?:one (?:\\w+ )?(?:at a time|after (?:the other|another))|one by one|strictly (?:sequential|serial)|sequentially|serially|in (?:strict )?(?:sequence|series)|(?:must|may|should|shall|can|do) not overlap|no overlap(?:ping)?|(?:do not|never) paralleli[sz]e|nothing (?:may |must |should )?(?:run )?in parallel"
-                    + "|no (?:\\w+ )?(?:in parallel|parallel (?:steps|work|actions|execution|tasks)|concurrent (?:steps|changes|work))|(?:do not|never) (?:run|do|execute|perform|parallelise|parallelize)[^.;]{0,40}?(?:in parallel|at the same time|at once|simultaneously|concurrently))\\b");
+                    + "|no (?:2|two) (?:of )?[^.;]{2,40}?(?:in parallel|at once|at the same time|simultaneously|concurrently|overlap)|no (?:\\w+ )?(?:in parallel|parallel (?:steps|work|actions|execution|tasks)|concurrent (?:steps|changes|work))|(?:do not|never) (?:run|do|execute|perform|parallelise|parallelize)[^.;]{0,40}?(?:in parallel|at the same time|at once|simultaneously|concurrently))\\b");
     private static final Pattern STEPS = Pattern.compile(
             MOST + " " + Numbers.NUMBER + " (?:[\\w-]+ ){0,2}?(?:steps?|items|entries|tasks|actions)\\b");
     private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER

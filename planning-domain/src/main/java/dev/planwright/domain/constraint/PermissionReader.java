@@ -3,7 +3,7 @@ package dev.planwright.domain.constraint;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises sentences that ask for nothing: what is allowed, what is not needed. Thread-safe. */
+/** Recognises sentences that ask for nothing: what is allowed, what is not needed, what did not happen. Thread-safe. */
 final class PermissionReader {
     private static final String FINE =
             "(?:allowed|permitted|ok|okay|fine|acceptable|accepted|tolerated|welcome|tolerable|no problem|not a problem|unproblematic)";
@@ -20,6 +20,8 @@ final class PermissionReader {
                     + "|^(?:there (?:is|are) )?no (?:special |particular |further )?(?:restrictions?|constraints?|limitations?)$"
                     + "|^(?:.+?) (?:is|are|would be) optional$|\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b"
                     + "|^it (?:is|would be) (?:ok|okay|fine|allowed|permitted|acceptable) to .+$|^(?:we |you |the plan |engineers )?(?:may|can|are free to|is free to) (?!not\\b|never\\b|only\\b)(?:also )?[a-z]+ .+$");
+    private static final Pattern DID_NOT_HAPPEN = Pattern.compile(
+            "^no (?:[\\w-]+ ){1,4}(?:was|were|has been|have been|had been) (?:[\\w-]+ ){0,2}?(?:observed|seen|reported|noticed|found|recorded|known)\\b");
     private static final Pattern RESTRICTED = Pattern.compile(
             "\\b(?:only|unless|until|without|not (?:be )?(?:allowed|permitted|ok|okay|acceptable|tolerated)|never|except|at most|more than|must|exceed|up to|within|max(?:imum)?|(?:less|no longer) than)\\b");
 
@@ -32,6 +34,9 @@ final class PermissionReader {
     static Optional<Demand> read(String text) {
         if (NOT_NEEDED.matcher(text).find() && !LIMITED.matcher(text).find()) {
             return nothing("understood as not required; nothing to check");
+        }
+        if (DID_NOT_HAPPEN.matcher(text).find()) {
+            return nothing("understood as what did not happen; nothing to check");
         }
         boolean allowed =
                 (ALLOWED.matcher(text).find() || SHORT_ALLOWED.matcher(text).find())

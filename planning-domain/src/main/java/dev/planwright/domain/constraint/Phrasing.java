@@ -127,6 +127,7 @@ final class Phrasing {
             turn("^only (?:after|once|when|if) ([^,]+), (?:then )?(.+)$", "do not $2 until $1"),
             turn("^hold (?:off|back) (?:on |with )?(.+?) until (.+)$", "do not $1 until $2"),
             turn("^(?:let|have) (.+?) before (.+)$", "$1 must come before $2"),
+            turn("^(.+?) (?:comes?|goes) before (?!any|every|all|each|the first)(.+)$", "$1 must come before $2"),
             turn("^(?:wait for|await) (.+?) before (.+)$", "$1 must come before $2"),
             turn(
                     "^(?:you |we )?(?:may|can) (?!not\\b)(.+?),? (?:provided|as long as|so long as|on condition|only if|if and only if|assuming)(?: that)? (.+)$",
@@ -151,7 +152,7 @@ final class Phrasing {
                     "^(?:first,? )?([^,;]+?)(?:,|;| and)(?: and)?(?: only)? (?:then|after(?:wards| that)) (?:only )?(.+)$",
                     "first $1, then $2"),
             turn(
-                    "^(?!no |never |do |not |nothing |only |.* must )([\\w-]+(?: [\\w-]+){0,2}) before ([\\w-]+(?: [\\w-]+)?)$",
+                    "^(?!no |never |do |not |nothing |only |.* (?:must|comes?|goes|go) )([\\w-]+(?: [\\w-]+){0,2}) before ([\\w-]+(?: [\\w-]+)?)$",
                     "$1 must come before $2"));
 
     private static final Pattern ORDER_ONLY_AFTER =
