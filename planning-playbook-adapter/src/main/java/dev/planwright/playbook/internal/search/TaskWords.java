@@ -18,6 +18,8 @@ final class TaskWords {
     private static final double LEAST = 1.2;
 
     private static final double TELLS_MUCH = 2;
+    private static final String UPGRADE = "upgrad";
+
     /** By how much more a word counts that no playbook knows: it speaks for another subject. */
     private static final double UNKNOWN = 1.5;
 
@@ -42,7 +44,8 @@ final class TaskWords {
                     && (failure
                             ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term)
                             : says && !known.test(term));
-            double own = known.test(term) ? usual(term) : usual(term) * UNKNOWN;
+            double usual = term.equals(UPGRADE) && Versions.areIn(text) ? 1 : usual(term);
+            double own = known.test(term) ? usual : usual * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
         double sum = 0;
