@@ -1,7 +1,6 @@
 package dev.planwright.domain.constraint;
 
 import dev.planwright.domain.language.Words;
-import dev.planwright.domain.plan.ConstraintResult;
 import dev.planwright.domain.plan.Estimate;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
@@ -20,12 +19,10 @@ final class ActionChecks {
     Verdict forbidden(Demand.Forbid demand) {
         Action action = demand.action();
         List<StepId> offenders = plan.having(text -> action.words().doneIn(text.done()));
-        List<StepId> near = plan.having(text -> demand.core().doneIn(text.done()));
-        if (offenders.isEmpty() && !near.isEmpty()) {
-            return new Verdict(
-                    ConstraintResult.Status.NOT_CHECKABLE,
-                    near,
-                    "a step may do this, a person must check: " + action.name());
+        List<StepId> near =
+                offenders.isEmpty() ? plan.having(text -> demand.core().doneIn(text.done())) : List.of();
+        if (!near.isEmpty()) {
+            return Verdict.notCheckable(near, "a step may do this, a person must check: " + action.name());
         }
         return Verdict.of(
                 offenders.isEmpty(),
@@ -101,10 +98,8 @@ final class ActionChecks {
     private static Verdict unless(List<StepId> near, Action action) {
         return near.isEmpty()
                 ? Verdict.satisfied("no step does what this would be asked for")
-                : new Verdict(
-                        ConstraintResult.Status.NOT_CHECKABLE,
-                        near,
-                        "a step may be one that this is asked for, a person must check: " + action.name());
+                : Verdict.notCheckable(
+                        near, "a step may be one that this is asked for, a person must check: " + action.name());
     }
 
     Verdict downtime(Demand.DowntimeWithin demand) {

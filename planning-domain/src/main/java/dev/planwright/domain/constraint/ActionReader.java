@@ -87,6 +87,13 @@ final class ActionReader {
     private static final Set<String> STYLE = meanings(
             "tone style wording phrasing heading headline title voice spelling formatting emoji bullet paragraph");
 
+    private static final Pattern OF_THIS_WORK = Pattern.compile(
+            " (?:as part of|as a part of|during|within|in the course of) (?:this|the|our) .{1,40}$| here$| in this plan$");
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b|\\band\\b|\\bnor\\b|,");
+    private static final Pattern USES = Pattern.compile("^(?:us(?:e|ing)|employ|involve|have|serve|put) ");
+    private static final Pattern QUALIFIER = Pattern.compile(
+            " (?:in|into|on|onto|at|to|from|for|with|without|outside|inside|within|during|through|via|by|against|over|under|while) ");
+
     /** What must be done. Nothing if the text says nothing, or nothing that could be done. */
     static Optional<Action> wanted(String text) {
         String outside = text.replaceAll("\\([^)]*\\)", " ");
@@ -191,13 +198,6 @@ final class ActionReader {
         List<String> all = content(told);
         return all.size() < least ? List.of() : all;
     }
-
-    private static final Pattern OF_THIS_WORK = Pattern.compile(
-            " (?:as part of|as a part of|during|within|in the course of) (?:this|the|our) .{1,40}$| here$| in this plan$");
-    private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b|\\band\\b|\\bnor\\b|,");
-    private static final Pattern USES = Pattern.compile("^(?:us(?:e|ing)|employ|involve|have|serve|put) ");
-    private static final Pattern QUALIFIER = Pattern.compile(
-            " (?:in|into|on|onto|at|to|from|for|with|without|outside|inside|within|during|through|via|by|against|over|under|while) ");
 
     static boolean hasVerb(String text) {
         return new Tokenizer()

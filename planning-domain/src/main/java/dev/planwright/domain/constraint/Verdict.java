@@ -12,7 +12,11 @@ record Verdict(ConstraintResult.Status status, List<StepId> stepIds, String expl
     }
 
     static Verdict notCheckable(String why) {
-        return new Verdict(ConstraintResult.Status.NOT_CHECKABLE, List.of(), why);
+        return notCheckable(List.of(), why);
+    }
+
+    static Verdict notCheckable(List<StepId> stepIds, String why) {
+        return new Verdict(ConstraintResult.Status.NOT_CHECKABLE, stepIds, why);
     }
 
     static Verdict satisfied(String why) {

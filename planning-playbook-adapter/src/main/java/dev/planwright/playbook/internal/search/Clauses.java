@@ -11,12 +11,6 @@ import java.util.regex.Pattern;
  */
 final class Clauses {
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.;!?] |\n");
-    /** What follows these is why it is wanted, or by when. */
-    private static final Pattern REASONS = Pattern.compile(
-            "[, ]+(?:because|so that|so (?:we|it|they|people|users|developers)|since|as (?:we|it|they|the)|before|until|to be able)\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern CLAUSE_ENDS = Pattern.compile(", |: | - |[()]");
     private static final int LONGEST_SENTENCE = 200;
     private static final int LONGEST_CLAUSE = 400;
     /** A sentence with fewer terms is one thought. */
@@ -25,6 +19,16 @@ final class Clauses {
     private static final int TELLING = 3;
 
     private Clauses() {}
+
+    /** Made when a task is long enough to have clauses: most are short, and a command starts sooner without. */
+    private static final class Ends {
+        /** What follows these is why it is wanted, or by when. */
+        private static final Pattern REASONS = Pattern.compile(
+                "[, ]+(?:because|so that|so (?:we|it|they|people|users|developers)|since|as (?:we|it|they|the)|before|until|to be able)\\b",
+                Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern CLAUSE_ENDS = Pattern.compile(", |: | - |[()]");
+    }
 
     /** The parts, the whole text first; none stands twice. */
     static List<String> of(String text) {
@@ -36,8 +40,8 @@ final class Clauses {
         }
         String sentence = SENTENCE_ENDS.split(cut(whole, LONGEST_CLAUSE), 2)[0];
         if (Terms.of(sentence).size() >= LONG) {
-            String wish = REASONS.split(sentence, 2)[0];
-            for (String clause : CLAUSE_ENDS.split(wish)) {
+            String wish = Ends.REASONS.split(sentence, 2)[0];
+            for (String clause : Ends.CLAUSE_ENDS.split(wish)) {
                 if (!clause.equals(sentence) && Terms.of(clause).size() >= TELLING) {
                     parts.add(clause);
                 }
