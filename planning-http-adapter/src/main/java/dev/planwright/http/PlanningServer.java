@@ -57,7 +57,8 @@ public final class PlanningServer implements AutoCloseable {
         Streams streams = new Streams(
                 settings.maxStreams(), caller -> gate.streams(caller).orElse(settings.maxStreamsOfKey()));
         this.settings = settings;
-        this.connections = new WaitingConnections(new MarkHandler(), settings.readTime());
+        this.connections =
+                new WaitingConnections(new LateBodies(new MarkHandler(), settings.readTime()), settings.readTime());
         this.answering = new GracefulHandler(connections);
         this.runs = runs;
         this.admission = new Admission(settings.maxRequests());

@@ -53,6 +53,39 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/agents/a/execute, 501",
+        "/task-planning/none, 404",
+        "/health, 405",
+    })
+    void endsTheConnectionOfABodyThatItDidNotRead(String path, int status) throws IOException {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2));
+                Socket socket = server.connect(TestServer.head(path, 100))) {
+            assertThat(TestServer.answer(socket))
+                    .startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("\r\nConnection: close\r\n");
+        }
+    }
+
+    @Test
+    void tellsTheReasonToWhoStillSends() {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2))) {
+            String body = "x".repeat(6 << 20);
+            assertThat(server.post("/task-planning/none", body).statusCode()).isEqualTo(404);
+            assertThat(server.post(PLAN, body).statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void keepsTheConnectionOfARefusalWhoseBodyItRead() throws IOException {
+        try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2));
+                Socket socket = server.connect(
+                        TestServer.head(PLAN, 2) + "{}GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n")) {
+            assertThat(TestServer.answer(socket)).startsWith("HTTP/1.1 422").contains("HTTP/1.1 200");
+        }
+    }
+
     @Test
     void endsAConnectionOnWhichNoRequestArrives() throws IOException {
         try (TestServer server = TestServer.proposing(ScriptedProposer.finishing(2), IMPATIENT);

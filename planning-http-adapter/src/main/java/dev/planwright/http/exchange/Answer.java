@@ -5,15 +5,11 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** Writes whole answers; an answer is on its way when a method returns. Thread-safe. */
 public final class Answer {
     /** The media type of problem documents. */
     public static final String PROBLEM = "application/problem+json";
-
-    /** Refusals before the body was read: the connection cannot be used again, and the client must know before it tries. */
-    private static final Set<Integer> UNREAD = Set.of(401, 403, 429);
 
     private Answer() {}
 
@@ -29,6 +25,7 @@ public final class Answer {
 
     /** Answers 204: there is nothing to say. */
     public static void nothing(Context context) {
+        endUnread(context);
         context.res().setStatus(204);
         context.res().setContentType(null); // the library below has set one
     }
@@ -37,13 +34,18 @@ public final class Answer {
     public static void refusal(Context context, Refusal refusal) {
         Refusal marked = refusal.marked(context);
         marked.headers().forEach(context.res()::setHeader);
-        if (UNREAD.contains(marked.status())) {
-            context.res().setHeader("Connection", "close");
-        }
         write(context, marked.status(), PROBLEM, JsonOutput.compact(marked.problem()));
     }
 
+    /** What was not read stands where the next request would: the client must know, before it asks again. */
+    private static void endUnread(Context context) {
+        if (RequestBody.isUnread(context.req())) {
+            context.res().setHeader("Connection", "close");
+        }
+    }
+
     private static void write(Context context, int status, String type, String text) {
+        endUnread(context);
         HttpServletResponse response = context.res();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);

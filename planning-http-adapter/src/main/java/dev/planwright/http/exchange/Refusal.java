@@ -172,25 +172,22 @@ public record Refusal(int status, ContextValue.Fields problem, Map<String, Strin
 
     public static Refusal bodyTooSlow(long seconds) {
         return of(
-                        408,
-                        "request_timeout",
-                        "The request took too long to arrive",
-                        "The body did not arrive within %d seconds".formatted(seconds))
-                .with("Connection", "close");
+                408,
+                "request_timeout",
+                "The request took too long to arrive",
+                "The body did not arrive within %d seconds".formatted(seconds));
     }
 
     public static Refusal bodyTooLarge(int limit) {
         return of(
-                        413,
-                        "body_too_large",
-                        "The request is too large",
-                        "The body is larger than %,d bytes, the most allowed".formatted(limit))
-                .with("Connection", "close");
+                413,
+                "body_too_large",
+                "The request is too large",
+                "The body is larger than %,d bytes, the most allowed".formatted(limit));
     }
 
     public static Refusal bodyCutOff() {
-        return of(400, "body_cut_off", "The request is incomplete", "The body ended before it was complete")
-                .with("Connection", "close");
+        return of(400, "body_cut_off", "The request is incomplete", "The body ended before it was complete");
     }
 
     public static Refusal unsupportedMediaType(String given) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request within limits of kind, size and time. Thread-safe. */
 public final class RequestBody {
-    /** So much of a body that is too large is read and thrown away, since most clients read no answer before they have sent all. */
-    private static final long THROWN_AWAY = 8L << 20;
+    private static final String READ = RequestBody.class.getName();
 
     private static final Set<String> UTF_8 = Set.of("charset=utf-8", "charset=utf8");
 
@@ -35,6 +34,11 @@ public final class RequestBody {
         return length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
+    /** Whether a request comes with a body that nobody has read to its end. */
+    static boolean isUnread(HttpServletRequest request) {
+        return isThere(request) && request.getAttribute(READ) == null;
+    }
+
     /**
      * The whole body.
      *
@@ -45,10 +49,11 @@ public final class RequestBody {
         checkKind(request);
         try {
             if (request.getContentLengthLong() > maxBytes) {
-                throwAway(request.getInputStream(), request.getContentLengthLong());
                 throw new RefusedException(Refusal.bodyTooLarge(maxBytes));
             }
-            return read(request.getInputStream());
+            byte[] body = read(request.getInputStream());
+            request.setAttribute(READ, true);
+            return body;
         } catch (IOException e) {
             throw new RefusedException(isTimeout(e) ? tooSlow() : Refusal.bodyCutOff());
         }
@@ -65,15 +70,6 @@ public final class RequestBody {
             return Syntax.JSON.parse(json, rules.withMaxBytes(maxBytes));
         } catch (PlanningException e) {
             throw new RefusedException(Refusals.unreadable(e));
-        }
-    }
-
-    private void throwAway(InputStream body, long length) throws IOException {
-        long end = System.nanoTime() + maxTime.toNanos();
-        byte[] buffer = new byte[8192];
-        int count = length > THROWN_AWAY ? -1 : body.read(buffer);
-        while (count >= 0 && System.nanoTime() - end < 0) {
-            count = body.read(buffer);
         }
     }
 
