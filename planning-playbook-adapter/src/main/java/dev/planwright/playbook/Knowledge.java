@@ -9,7 +9,6 @@ import dev.planwright.playbook.internal.runbook.Runbook;
 import dev.planwright.playbook.internal.search.SearchIndex;
 import dev.planwright.playbook.internal.shelf.Found;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class Knowledge {
             ranked.addAll(0, ofRunbooks(shelf.find((task + " " + telling).strip(), most)));
         });
         // of two that are alike, the team's own runbook goes first: the sort is stable
-        ranked.sort(Comparator.comparingDouble(Ranked::weight).reversed());
+        ranked.sort((a, b) -> Double.compare(b.weight(), a.weight()));
         return new Knowledge(playbooks, List.copyOf(ranked));
     }
 

@@ -27,8 +27,9 @@ public final class PlaybookReferences implements References {
 
     @Override
     public List<ReferenceEntry> list() {
-        Stream<ReferenceEntry> own =
-                playbooks.library().docs().stream().map(SearchDoc::entry).map(Knowledge::entry);
+        Stream<ReferenceEntry> own = playbooks.library().corpus().docs().stream()
+                .map(SearchDoc::entry)
+                .map(Knowledge::entry);
         Stream<ReferenceEntry> runbooks = playbooks.runbooks().stream()
                 .flatMap(shelf -> shelf.files().stream())
                 .map(file -> new ReferenceEntry(file, MarkdownReader.nameOf(file), "", file));

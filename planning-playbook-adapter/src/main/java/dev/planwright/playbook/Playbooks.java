@@ -58,7 +58,7 @@ public final class Playbooks {
     SearchIndex index() {
         SearchIndex known = index;
         if (known == null) {
-            known = new SearchIndex(library.docs());
+            known = new SearchIndex(library.corpus());
             index = known;
         }
         return known;

@@ -29,7 +29,7 @@ class LibraryPlansTest {
     private static final Playbooks BUNDLED = Playbooks.bundled();
 
     static Stream<String> ids() {
-        return BUNDLED.library().docs().stream().map(doc -> doc.entry().id());
+        return BUNDLED.library().corpus().docs().stream().map(doc -> doc.entry().id());
     }
 
     private static Playbook playbook(String id) {

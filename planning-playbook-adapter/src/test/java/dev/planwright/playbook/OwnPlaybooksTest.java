@@ -64,7 +64,8 @@ class OwnPlaybooksTest {
     @Test
     void addsToTheBundledOnes() {
         assertThat(library.search("Feed the office cat", 1).abstained()).isFalse();
-        assertThat(library.list()).hasSize(Playbooks.bundled().library().docs().size() + 1);
+        assertThat(library.list())
+                .hasSize(Playbooks.bundled().library().corpus().docs().size() + 1);
         assertThat(library.lint()).isEmpty();
     }
 

@@ -16,21 +16,31 @@ import java.util.regex.Pattern;
  * its assumptions and open questions. Thread-safe.
  */
 final class Intake {
-    /** "Set up a staging environment", but not "deploy to the staging environment": there it is only the place. */
-    private static final Pattern ENVIRONMENT_AS_OBJECT = Pattern.compile(
-            "(?i)(?<!\\b(?:to|in|on|into|onto|for|from|at)\\s{1,3})(?<!\\b(?:to|in|on|into|onto|for|from|at)"
-                    + "\\s{1,3}(?:the|a|an|our|my|your)\\s{1,3})"
-                    + "\\b(?:staging|production|test(?:ing)?|dev(?:elopment)?)\\s+environments?\\b");
-
-    /** Vague words that name a kind of work when they stand together. */
-    private static final Pattern KIND_OF_WORK = Pattern.compile(
-            "(?i)\\b(?:performance|security|quality|release|cost|usability|reliability|incident)\\s+(?:test(?:s|ing)?|review"
-                    + "|planning|optimi[sz]ation|management|response|process)\\b|\\bhigh availability\\b");
-
-    /** A language whose name is a vague word; within a sentence it is written with a capital. */
-    private static final Pattern GO = Pattern.compile("(?<=\\w\\s)Go(?=\\s+\\d|\\s+(?:to|from|service|modules?)\\b)");
-
     private Intake() {}
+
+    /** Objects that vague words name together. Made when a task has no other words, which few have. */
+    private static final class VagueObjects {
+        /** "Set up a staging environment", but not "deploy to the staging environment": there it is only the place. */
+        private static final Pattern ENVIRONMENT_AS_OBJECT = Pattern.compile(
+                "(?i)(?<!\\b(?:to|in|on|into|onto|for|from|at)\\s{1,3})(?<!\\b(?:to|in|on|into|onto|for|from|at)"
+                        + "\\s{1,3}(?:the|a|an|our|my|your)\\s{1,3})"
+                        + "\\b(?:staging|production|test(?:ing)?|dev(?:elopment)?)\\s+environments?\\b");
+
+        /** Vague words that name a kind of work when they stand together. */
+        private static final Pattern KIND_OF_WORK = Pattern.compile(
+                "(?i)\\b(?:performance|security|quality|release|cost|usability|reliability|incident)\\s+(?:test(?:s|ing)?|review"
+                        + "|planning|optimi[sz]ation|management|response|process)\\b|\\bhigh availability\\b");
+
+        /** A language whose name is a vague word; within a sentence it is written with a capital. */
+        private static final Pattern GO =
+                Pattern.compile("(?<=\\w\\s)Go(?=\\s+\\d|\\s+(?:to|from|service|modules?)\\b)");
+
+        static boolean areIn(String text) {
+            return ENVIRONMENT_AS_OBJECT.matcher(text).find()
+                    || KIND_OF_WORK.matcher(text).find()
+                    || GO.matcher(text).find();
+        }
+    }
 
     /** The questions to ask back, if the task is too vague. */
     static Optional<PlanOutcome.NeedsInput> check(PlanRequest request) {
@@ -45,10 +55,7 @@ final class Intake {
 
     /** Whether a text says what it is about. */
     static boolean isConcrete(String text) {
-        return !VagueWords.areAllOf(text)
-                || ENVIRONMENT_AS_OBJECT.matcher(text).find()
-                || KIND_OF_WORK.matcher(text).find()
-                || GO.matcher(text).find();
+        return !VagueWords.areAllOf(text) || VagueObjects.areIn(text);
     }
 
     private static List<String> questions(PlanContext context) {

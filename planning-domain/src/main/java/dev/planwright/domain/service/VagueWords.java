@@ -1,5 +1,6 @@
 package dev.planwright.domain.service;
 
+import dev.planwright.domain.language.WordList;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class VagueWords {
     private static final Pattern DOUBLED = Pattern.compile("([bdgmnprt])\\1$");
     private static final Pattern NUMBER_OR_LETTER =
             Pattern.compile("[a-z]|[vqp]?\\d+(?:st|nd|rd|th|am|pm|h|hr|m|min|s|sec|d|w|x|k)?");
-    private static final Set<String> WORDS = Set.of("""
+    private static final Set<String> WORDS = WordList.of("""
             a an the this that these those it its they them their he she him her his i me my mine we us our ours you
             your yours who whom whose which what whatever when where why how somebody someone anybody anyone everybody
             everyone nobody something anything everything nothing thing things thingy thingamajig stuff whatsit
@@ -73,7 +74,7 @@ final class VagueWords {
             seem set ship shut simplify solve sort stabilise stabilize start stop streamline succeed switch tackle
             take talk tell test testing think tidy tidying transform transition troubleshoot debug try tune turn
             understand undo unify unblock use validate verify wait watch working wrap write
-            """.strip().split("\\s+"));
+            """);
 
     private VagueWords() {}
 

@@ -2,8 +2,8 @@ package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.playbook.internal.model.Playbook;
+import dev.planwright.playbook.internal.search.Corpus;
 import dev.planwright.playbook.internal.search.IndexText;
-import dev.planwright.playbook.internal.search.SearchDoc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,18 +20,19 @@ public final class BundledLibrary implements Library {
     static final String ROOT = "/META-INF/planwright/library/";
 
     private final Map<String, Playbook> playbooks = new ConcurrentHashMap<>();
-    private volatile @Nullable List<SearchDoc> docs;
+    private volatile @Nullable Corpus corpus;
 
     @Override
-    public List<SearchDoc> docs() {
-        List<SearchDoc> known = docs;
+    public Corpus corpus() {
+        Corpus known = corpus;
         if (known == null) {
-            try (InputStream in = open("index.txt")) {
-                known = List.copyOf(IndexText.read(in));
+            try (InputStream index = open("index.txt");
+                    InputStream terms = open("terms.txt")) {
+                known = new Corpus(IndexText.read(index), IndexText.readTerms(terms));
             } catch (IOException e) {
                 throw new UncheckedIOException("the bundled library cannot be read", e);
             }
-            docs = known;
+            corpus = known;
         }
         return known;
     }
@@ -50,7 +51,7 @@ public final class BundledLibrary implements Library {
     }
 
     private Optional<String> file(String id) {
-        return docs().stream()
+        return corpus().docs().stream()
                 .filter(doc -> doc.entry().id().equals(id))
                 .map(doc -> doc.entry().file())
                 .findFirst();
@@ -70,7 +71,8 @@ public final class BundledLibrary implements Library {
     public Sources sources() {
         Map<String, String> texts = new TreeMap<>();
         Map<String, String> fragments = new TreeMap<>();
-        docs().forEach(doc -> texts.put(doc.entry().file(), source(doc.entry().file())));
+        corpus().docs()
+                .forEach(doc -> texts.put(doc.entry().file(), source(doc.entry().file())));
         for (String file : text("fragments.txt", "").lines().toList()) {
             fragments.put(file, source(file));
         }

@@ -22,13 +22,14 @@ final class Fields {
     /** The fields of a node that must be a map with no keys but these. */
     static Fields of(Node node, Problems problems, Set<String> keys) {
         Fields fields = of(node, problems);
-        fields.map.values().forEach((key, value) -> {
-            if (!keys.contains(key)) {
+        for (Map.Entry<String, Node> field : fields.map.values().entrySet()) {
+            if (!keys.contains(field.getKey())) {
                 problems.error(
-                        value.place(),
-                        "unknown key \"%s\"; known are %s".formatted(key, String.join(", ", new TreeSet<>(keys))));
+                        field.getValue().place(),
+                        "unknown key \"%s\"; known are %s"
+                                .formatted(field.getKey(), String.join(", ", new TreeSet<>(keys))));
             }
-        });
+        }
         return fields;
     }
 

@@ -5,15 +5,13 @@ import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.playbook.internal.model.Playbook;
-import dev.planwright.playbook.internal.search.SearchDoc;
+import dev.planwright.playbook.internal.search.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ public final class FolderLibrary implements Library {
     private final BundledLibrary bundled;
     private volatile @Nullable Content content;
 
-    private record Content(Sources sources, YamlLibrary library, List<SearchDoc> docs) {}
+    private record Content(Sources sources, YamlLibrary library, Corpus corpus) {}
 
     public FolderLibrary(Path folder, BundledLibrary bundled) {
         this.folder = folder;
@@ -46,10 +44,7 @@ public final class FolderLibrary implements Library {
         try {
             Sources sources = Sources.ofFolder(folder);
             YamlLibrary library = YamlLibrary.read(sources, bundled.sources());
-            Map<String, SearchDoc> docs = new TreeMap<>();
-            bundled.docs().forEach(doc -> docs.put(doc.entry().id(), doc));
-            library.docs().forEach(doc -> docs.put(doc.entry().id(), doc));
-            return new Content(sources, library, List.copyOf(docs.values()));
+            return new Content(sources, library, bundled.corpus().with(library.analyses()));
         } catch (IOException e) {
             throw new PlanningException(
                     PlanningError.INVALID_REQUEST, "The folder of playbooks cannot be read: " + e.getMessage(), e);
@@ -68,8 +63,8 @@ public final class FolderLibrary implements Library {
     }
 
     @Override
-    public List<SearchDoc> docs() {
-        return sound().docs();
+    public Corpus corpus() {
+        return sound().corpus();
     }
 
     @Override

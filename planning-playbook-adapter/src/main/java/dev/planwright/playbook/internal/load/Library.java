@@ -2,15 +2,15 @@ package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.playbook.internal.model.Playbook;
-import dev.planwright.playbook.internal.search.SearchDoc;
+import dev.planwright.playbook.internal.search.Corpus;
 import java.util.List;
 import java.util.Optional;
 
 /** Playbooks to plan from. Implementations are thread-safe and read files when they are needed first. */
 public interface Library {
 
-    /** What the search knows, one per playbook, by id. */
-    List<SearchDoc> docs();
+    /** What the search knows. */
+    Corpus corpus();
 
     /** A playbook; absent if there is none of that id. */
     Optional<Playbook> playbook(String id);

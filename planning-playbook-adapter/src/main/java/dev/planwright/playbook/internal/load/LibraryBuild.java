@@ -1,6 +1,7 @@
 package dev.planwright.playbook.internal.load;
 
 import dev.planwright.domain.reference.LintFinding;
+import dev.planwright.playbook.internal.search.Corpus;
 import dev.planwright.playbook.internal.search.IndexText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +44,11 @@ public final class LibraryBuild {
                 prepared.getValue().write(out);
             }
         }
-        try (OutputStream out = Files.newOutputStream(to.resolve("index.txt"))) {
-            IndexText.write(library.docs(), out);
+        Corpus corpus = Corpus.of(library.analyses());
+        try (OutputStream index = Files.newOutputStream(to.resolve("index.txt"));
+                OutputStream terms = Files.newOutputStream(to.resolve("terms.txt"))) {
+            IndexText.write(corpus.docs(), index);
+            IndexText.writeTerms(corpus.terms(), terms);
         }
     }
 

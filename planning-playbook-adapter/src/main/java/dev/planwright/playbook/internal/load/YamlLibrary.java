@@ -6,7 +6,7 @@ import dev.planwright.domain.request.PlanContext;
 import dev.planwright.playbook.internal.model.Playbook;
 import dev.planwright.playbook.internal.model.Scope;
 import dev.planwright.playbook.internal.plan.Instantiation;
-import dev.planwright.playbook.internal.search.SearchDoc;
+import dev.planwright.playbook.internal.search.Analysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -57,12 +57,12 @@ public record YamlLibrary(
         return new YamlLibrary(playbooks, prepared, errors);
     }
 
-    /** What the search knows of the playbooks; people read titles as they are without a context. */
-    List<SearchDoc> docs() {
+    /** What the search makes of the playbooks; people read titles as they are without a context. */
+    List<Analysis> analyses() {
         return playbooks.values().stream()
                 .map(playbook -> {
                     Instantiation plain = new Instantiation(playbook, "", PlanContext.EMPTY);
-                    return SearchDoc.of(playbook.entry()).shown(plain.title(), plain.description());
+                    return Analysis.of(playbook.entry()).shown(plain.title(), plain.description());
                 })
                 .toList();
     }

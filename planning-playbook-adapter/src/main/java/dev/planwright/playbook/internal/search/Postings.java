@@ -1,11 +1,10 @@
 package dev.planwright.playbook.internal.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where the terms of one search stand: each playbook's text is looked through once for each term. Not thread-safe. */
+/** Where the terms of one search stand: each term is looked up once. Not thread-safe. */
 final class Postings {
     private final Known known;
     private final Map<String, Places> places = new HashMap<>();
@@ -30,11 +29,11 @@ final class Postings {
         /** Who asks about few things uses few terms; a large library has many. */
         private static final int MOST_TERMS = 500;
 
-        private final List<SearchDoc> docs;
+        private final Corpus corpus;
         private final Map<String, Places> places = new ConcurrentHashMap<>();
 
-        Known(List<SearchDoc> docs) {
-            this.docs = docs;
+        Known(Corpus corpus) {
+            this.corpus = corpus;
         }
 
         private Places of(String term) {
@@ -49,11 +48,10 @@ final class Postings {
         }
 
         private Places read(String term) {
-            double[] weights = new double[docs.size()];
+            double[] weights = corpus.terms().weights(term, corpus.docs().size());
             int count = 0;
-            for (int doc = 0; doc < weights.length; doc++) {
-                weights[doc] = docs.get(doc).weight(term);
-                count += weights[doc] >= 0 ? 1 : 0;
+            for (double weight : weights) {
+                count += weight >= 0 ? 1 : 0;
             }
             return new Places(weights, count);
         }

@@ -2,7 +2,6 @@ package dev.planwright.playbook.internal.search;
 
 import dev.planwright.playbook.internal.model.Entry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,20 +34,16 @@ public final class SearchIndex {
     };
 
     private static final int LONGEST_QUERY = 1_000;
+    private final Corpus corpus;
     private final List<SearchDoc> docs;
     private final Postings.Known known;
-    private final List<Subject> subjects = new ArrayList<>();
-    private final Set<String> allSubjects = new HashSet<>();
     /** Made when a task first fits nothing as it is written. */
     private volatile @Nullable Spelling spelling;
 
-    public SearchIndex(Collection<SearchDoc> docs) {
-        this.docs = List.copyOf(docs);
-        this.known = new Postings.Known(this.docs);
-        for (SearchDoc doc : docs) {
-            subjects.add(doc.subject());
-            allSubjects.addAll(doc.subject().terms());
-        }
+    public SearchIndex(Corpus corpus) {
+        this.corpus = corpus;
+        this.docs = corpus.docs();
+        this.known = new Postings.Known(corpus);
     }
 
     /**
@@ -77,7 +72,7 @@ public final class SearchIndex {
     private Spelling spelling() {
         Spelling made = spelling;
         if (made == null) {
-            made = new Spelling(docs);
+            made = new Spelling(corpus.terms());
             spelling = made;
         }
         return made;
@@ -107,7 +102,7 @@ public final class SearchIndex {
             if (!any(named, knows)) {
                 continue;
             }
-            double factor = subjects.get(doc).factor(kinds);
+            double factor = docs.get(doc).subject().factor(kinds);
             double evidence = factor * best(parts, docs.get(doc), knows);
             double score = factor * bm25(query.terms(), rarities, query, weights, doc) * (0.2 + evidence)
                     + 0.1 * bm25(context, rarities, query, weights, doc);
@@ -139,7 +134,13 @@ public final class SearchIndex {
     }
 
     private boolean isSubject(String term) {
-        return allSubjects.contains(Subject.kind(term));
+        String kind = Subject.kind(term);
+        for (SearchDoc doc : docs) {
+            if (doc.isAbout(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double best(List<TaskWords> parts, SearchDoc doc, Predicate<String> knows) {

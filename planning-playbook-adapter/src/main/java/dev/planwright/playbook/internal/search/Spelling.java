@@ -13,10 +13,8 @@ final class Spelling {
 
     private final Set<String> words = new HashSet<>();
 
-    Spelling(Collection<SearchDoc> docs) {
-        for (SearchDoc doc : docs) {
-            add(doc.terms());
-        }
+    Spelling(TermIndex terms) {
+        add(terms.terms());
         add(Synonyms.words());
     }
 

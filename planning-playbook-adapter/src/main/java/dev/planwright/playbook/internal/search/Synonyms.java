@@ -95,9 +95,9 @@ final class Synonyms {
     private static Map<String, String> table(String lines) {
         Map<String, String> table = new HashMap<>();
         for (String line : lines.split("\n")) {
-            int colon = line.indexOf(": ");
-            for (String word : line.substring(colon + 2).split(", ")) {
-                table.put(word, line.substring(0, colon));
+            int colon = line.indexOf(':');
+            for (String word : line.substring(colon + 1).split(",")) {
+                table.put(word.strip(), line.substring(0, colon));
             }
         }
         return table;

@@ -1,5 +1,6 @@
 package dev.planwright.playbook.internal.search;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,27 +84,25 @@ final class TaskWords {
      */
     double evidence(SearchDoc doc, Predicate<String> knows) {
         double known = 0;
+        Map<Integer, Double> common = new HashMap<>();
         for (Map.Entry<String, Double> word : weights.entrySet()) {
             String term = word.getKey();
-            known += word.getValue() * (doc.isMain(term) ? 1 : knows.test(term) ? 0.3 : 0);
+            if (knows.test(term)) {
+                known += word.getValue() * (doc.isMain(term) ? 1 : 0.3);
+                doc.phrasesWith(term).forEach(phrase -> common.merge(phrase, word.getValue(), Double::sum));
+            }
         }
         double closest = 0;
-        for (String phrase : doc.phrasesWith(terms())) {
-            double common = common(phrase);
+        for (Map.Entry<Integer, Double> phrase : common.entrySet()) {
+            double both = phrase.getValue();
             // no phrase can be closer than one that has nothing but the words in common
-            if (2 * common / (total + common) > closest) {
-                closest = Math.max(closest, 2 * common / (total + weight(phrase.split(" "))));
+            if (2 * both / (total + both) > closest) {
+                closest = Math.max(
+                        closest,
+                        2 * both / (total + weight(doc.phrase(phrase.getKey()).split(" "))));
             }
         }
         return 0.4 * known / total + 0.6 * closest;
-    }
-
-    private double common(String phrase) {
-        double common = 0;
-        for (Map.Entry<String, Double> word : weights.entrySet()) {
-            common += SearchDoc.has(phrase, word.getKey()) ? word.getValue() : 0;
-        }
-        return common;
     }
 
     private double weight(String... terms) {

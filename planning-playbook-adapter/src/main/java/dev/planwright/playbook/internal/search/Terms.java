@@ -1,6 +1,7 @@
 package dev.planwright.playbook.internal.search;
 
 import dev.planwright.domain.check.Stem;
+import dev.planwright.domain.language.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Set;
 
 /** The words of a text as the search compares them: stemmed, synonyms made one, without words that say nothing. Stateless. */
 public final class Terms {
-    private static final Set<String> STOP = Set.of("""
+    private static final Set<String> STOP = WordList.of("""
             a about after again all already also an and another any anybody are as at be been before being between both but by ca
             can could did do doe each else evening every folk for from get give go guy had has have he hello help her here hey hi
             his how i if in into is it its just let like ll make many may me more morn most much must my need no nobody not now
@@ -16,7 +17,7 @@ public final class Terms {
             such take task than thank that the their them then ther thes thi they this thos those thx to today tomorrow
             tonight too under until up us use ve very via want wa was way we were what when wher which while who why will with
             within without wo would you your plan create-plan asap two thre four fiv six
-            """.strip().split("\\s+"));
+            """);
 
     private static final Set<String> UNITS = Set.of(
             "k", "m", "g", "t", "kb", "mb", "gb", "tb", "ki", "mi", "gi", "ti", "gib", "tib", "s", "min", "h", "d",
