@@ -49,6 +49,18 @@ class PlanLifeTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsNeitherShownNorTakenForAName() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.json"), PLAN.replace("Do a", "Do\u009B2J \u202Ea"));
+
+        assertThat(CommandRun.of(workbench, "diff", plan.toString(), other.toString())
+                        .out())
+                .contains("name: Do a -> Do 2J  a\n");
+        assertThat(CommandRun.of(workbench, "approve", plan.toString(), "--by", "Ada\u202E")
+                        .err())
+                .contains("--by takes the name of a person");
+    }
+
+    @Test
     void aRevisionIsWrittenAndItsDifferenceTold() throws Exception {
         CommandRun run = CommandRun.of(
                 workbench,

@@ -1,10 +1,12 @@
 package dev.planwright.cli.plans;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.Unseen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,13 @@ record PlanDiff(
                 }
             }
             return "%s: %s -> %s".formatted(field, brief(said(before)), brief(said(after)));
+        }
+
+        private ContextValue document() {
+            return new FieldsBuilder()
+                    .text("before", said(before))
+                    .text("after", said(after))
+                    .build();
         }
 
         private static ContextValue without(ContextValue.Items items, ContextValue.Items known) {
@@ -127,33 +136,25 @@ record PlanDiff(
     }
 
     private static String brief(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.isEmpty() ? "(none)" : line.length() > 120 ? line.substring(0, 119) + "\u2026" : line;
+        String line = Unseen.spaced(text);
+        if (line.codePointCount(0, line.length()) > 120) {
+            return line.substring(0, line.offsetByCodePoints(0, 119)) + "…";
+        }
+        return line.isEmpty() ? "(none)" : line;
     }
 
     /** For a program. */
     ContextValue document() {
-        Map<String, ContextValue> changes = new LinkedHashMap<>();
-        changed.forEach((id, list) -> {
-            Map<String, ContextValue> fields = new LinkedHashMap<>();
-            list.forEach(change -> fields.put(
-                    change.field(),
-                    new ContextValue.Fields(Map.of(
-                            "before",
-                            ContextValue.of(said(change.before())),
-                            "after",
-                            ContextValue.of(said(change.after()))))));
-            changes.put(id, new ContextValue.Fields(fields));
+        FieldsBuilder steps = new FieldsBuilder();
+        changed.forEach((id, changes) -> {
+            FieldsBuilder fields = new FieldsBuilder();
+            changes.forEach(change -> fields.put(change.field(), change.document()));
+            steps.put(id, fields.build());
         });
-        Map<String, ContextValue> document = new LinkedHashMap<>();
-        document.put("added", ids(added));
-        document.put("removed", ids(removed));
-        document.put("changed", new ContextValue.Fields(changes));
-        return new ContextValue.Fields(document);
-    }
-
-    private static ContextValue ids(Map<String, ContextValue.Fields> steps) {
-        return new ContextValue.Items(
-                steps.keySet().stream().<ContextValue>map(ContextValue::of).toList());
+        return new FieldsBuilder()
+                .texts("added", List.copyOf(added.keySet()))
+                .texts("removed", List.copyOf(removed.keySet()))
+                .put("changed", steps.build())
+                .build();
     }
 }
