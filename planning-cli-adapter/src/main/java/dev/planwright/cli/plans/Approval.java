@@ -3,6 +3,7 @@ package dev.planwright.cli.plans;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.UsageException;
 import dev.planwright.cli.input.InputFile;
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
@@ -10,8 +11,6 @@ import dev.planwright.domain.request.ContextValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Who approved which content when, kept in a file beside the plan. It shows that a plan was changed after it was
@@ -34,12 +33,13 @@ record Approval(String contentHash, String by, String at) {
      * @throws UsageException if the file cannot be written
      */
     void write(String plan) {
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("content_hash", ContextValue.of(contentHash));
-        fields.put("approved_by", ContextValue.of(by));
-        fields.put("approved_at", ContextValue.of(at));
+        ContextValue approval = new FieldsBuilder()
+                .text("content_hash", contentHash)
+                .text("approved_by", by)
+                .text("approved_at", at)
+                .build();
         try {
-            Files.writeString(fileOf(plan), JsonOutput.pretty(new ContextValue.Fields(fields)));
+            Files.writeString(fileOf(plan), JsonOutput.pretty(approval));
         } catch (IOException e) {
             throw InputFile.unwritable(fileOf(plan), e);
         }
