@@ -88,6 +88,44 @@ class RevisionTest {
     }
 
     @Test
+    void aNewStepComesBeforeTheStepThatIsNumberedNotBeforeOneThatIsDone() {
+        Plan plan = revise("Tell the partners before step 4");
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "test", "tell-the-partners", "upgrade");
+        assertThat(plan.steps().get(0).dependencies()).isEmpty();
+        assertThat(plan.request().context().get("feedback").orElseThrow().asText())
+                .isEqualTo("Tell the partners before \"Upgrade the payments database\"");
+    }
+
+    @Test
+    void noStepIsPutBeforeWhatIsDone() {
+        Plan plan = revise("Notify the customers before the check of the disk space");
+
+        assertThat(plan.steps().get(0).dependencies()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAModelCanDoToAStepIsRefusedWithoutOne() {
+        assertThatThrownBy(() -> revise("Step 2 is done. Split step 4."))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.NO_PLANNER_FOR_TASK))
+                .hasMessageContaining("No rule reads \"Split \"Upgrade the payments database\".\"");
+    }
+
+    @Test
+    void whatAModelDidToAStepIsNoDemandOnLaterRevisions() {
+        Plan plan = revise(
+                "Split step 4",
+                new Patcher(List.of(
+                        step("upgrade", "Upgrade the replica", StepStatus.TODO, "test"),
+                        step("switch", "Upgrade the primary", StepStatus.TODO, "upgrade"))));
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "test", "upgrade", "switch");
+        assertThat(plan.request().context().get("feedback")).isEmpty();
+    }
+
+    @Test
     void aStepThatGoesLeavesItsPlaceToWhatItWaitedFor() {
         Plan plan = revise("Remove the load test");
 
