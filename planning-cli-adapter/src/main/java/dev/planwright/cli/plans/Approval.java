@@ -7,6 +7,7 @@ import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.request.ContextValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
  */
 record Approval(String contentHash, String by, String at) {
     private static final String SUFFIX = ".approval.json";
+    private static final InputRules RULES =
+            new InputRules(PlanningError.INVALID_REQUEST, "The approval cannot be read", 1 << 20, 64);
 
     /** The file that belongs to a plan's. */
     static Path fileOf(String plan) {
@@ -56,8 +59,9 @@ record Approval(String contentHash, String by, String at) {
             throw new UsageException("%s was not approved: there is no %s; \"planwright approve %s\" makes it"
                     .formatted(plan, file, plan));
         }
-        InputFile input = InputFile.read(file.toString(), console);
-        if (Syntax.JSON.parse(input.bytes(), InputRules.REQUEST) instanceof ContextValue.Fields fields) {
+        ContextValue tree =
+                InputFile.read(file.toString(), console).as(input -> Syntax.JSON.parse(input.bytes(), RULES));
+        if (tree instanceof ContextValue.Fields fields) {
             return new Approval(
                     field(fields, "content_hash", file),
                     field(fields, "approved_by", file),

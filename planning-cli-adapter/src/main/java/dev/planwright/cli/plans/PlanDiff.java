@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two plans, step by step as their ids say and field by field as the plan document writes them.
@@ -31,16 +34,26 @@ record PlanDiff(
     /** A field before and after; nothing where there was or is none. */
     record Change(String field, ContextValue before, ContextValue after) {
 
-        /** For a person; of two lists, only what is not in both. */
+        /** For a person; of two lists, only what is not in both, unless that is their order. */
         String text() {
-            if (before instanceof ContextValue.Items old && after instanceof ContextValue.Items now) {
-                ContextValue gone = without(old, now);
-                ContextValue come = without(now, old);
-                if (!said(gone).isEmpty() || !said(come).isEmpty()) {
-                    return "%s: %s -> %s".formatted(field, brief(said(gone)), brief(said(come)));
-                }
+            String changes = Stream.of(listed("removed ", before, after), listed("added ", after, before))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            return field + ": " + (changes.isEmpty() ? brief(said(before)) + " -> " + brief(said(after)) : changes);
+        }
+
+        /** What a list has that the other one, or nothing in its place, does not have. */
+        private static Optional<String> listed(String verb, ContextValue list, ContextValue other) {
+            if (!(list instanceof ContextValue.Items items)) {
+                return Optional.empty();
             }
-            return "%s: %s -> %s".formatted(field, brief(said(before)), brief(said(after)));
+            Set<ContextValue> known =
+                    other instanceof ContextValue.Items others ? new HashSet<>(others.values()) : Set.of();
+            String own = items.values().stream()
+                    .filter(item -> !known.contains(item))
+                    .map(PlanDiff::said)
+                    .collect(Collectors.joining("; "));
+            return own.isEmpty() ? Optional.empty() : Optional.of(verb + brief(own));
         }
 
         private ContextValue document() {
@@ -48,14 +61,6 @@ record PlanDiff(
                     .text("before", said(before))
                     .text("after", said(after))
                     .build();
-        }
-
-        private static ContextValue without(ContextValue.Items items, ContextValue.Items known) {
-            Set<ContextValue> others = new HashSet<>(known.values());
-            List<ContextValue> rest = items.values().stream()
-                    .filter(item -> !others.contains(item))
-                    .toList();
-            return rest.isEmpty() ? new ContextValue.Nothing() : new ContextValue.Items(rest);
         }
     }
 
@@ -126,13 +131,17 @@ record PlanDiff(
     /** For a person: a line for each step that came or went, and for each field that changed. */
     String text() {
         StringBuilder out = new StringBuilder();
-        removed.forEach((id, step) -> out.append("- %s  %s\n".formatted(id, field(step, "name"))));
-        added.forEach((id, step) -> out.append("+ %s  %s\n".formatted(id, field(step, "name"))));
+        removed.values().forEach(step -> out.append("- ").append(line(step)));
+        added.values().forEach(step -> out.append("+ ").append(line(step)));
         changed.forEach((id, changes) -> {
-            out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : id));
+            out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : brief(id)));
             changes.forEach(change -> out.append("    ").append(change.text()).append('\n'));
         });
         return out.isEmpty() ? "The plans say the same.\n" : out.toString();
+    }
+
+    private static String line(ContextValue.Fields step) {
+        return "%s  %s\n".formatted(brief(field(step, "id")), brief(field(step, "name")));
     }
 
     private static String brief(String text) {
