@@ -1,5 +1,6 @@
 package dev.planwright.cli;
 
+import dev.planwright.domain.request.Unseen;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,9 @@ public final class Console {
     private static final int LONGEST_LINE = 10_000;
     /** Back to the start of the line, which is erased. */
     private static final String ERASE = "\r\u001b[K";
+
+    private static final String DIM = "\u001b[2m";
+    private static final String NORMAL = "\u001b[0m";
 
     private final InputStream in;
     private final OutputStream out;
@@ -111,9 +115,18 @@ public final class Console {
         }
     }
 
-    /** Writes a line to standard error; that it cannot be written is nobody's business. */
+    /**
+     * Writes a line to standard error, without what a terminal would obey; that it cannot be written is nobody's business.
+     */
     public synchronized void complain(String line) {
-        write((traits.erases() ? ERASE : "") + line + "\n");
+        write((traits.erases() ? ERASE : "") + Unseen.spaced(line) + "\n");
+    }
+
+    /** Writes a line of what happens to standard error, dimmed where colours may be shown. */
+    public synchronized void tell(String line) {
+        String shown = Unseen.spaced(line);
+        write((traits.erases() ? ERASE : "") + (traits.colour() && !shown.isEmpty() ? DIM + shown + NORMAL : shown)
+                + "\n");
     }
 
     private void write(String text) {
@@ -129,8 +142,7 @@ public final class Console {
     public synchronized String ask(String question) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            err.write(question.getBytes(StandardCharsets.UTF_8));
-            err.flush();
+            write(Unseen.spaced(question));
             for (int next = in.read(); next >= 0 && next != '\n' && line.size() < LONGEST_LINE; next = in.read()) {
                 line.write(next);
             }
@@ -143,7 +155,7 @@ public final class Console {
     /** Shows a line on standard error that the next one takes the place of; where nothing can be erased, nothing. */
     public synchronized void status(String text) {
         if (traits.erases()) {
-            write(ERASE + text);
+            write(ERASE + Unseen.spaced(text));
         }
     }
 

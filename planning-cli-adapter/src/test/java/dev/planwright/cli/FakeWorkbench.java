@@ -1,6 +1,6 @@
 package dev.planwright.cli;
 
-import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -20,12 +20,9 @@ import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.domain.request.PromptPreview;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,16 +33,9 @@ final class FakeWorkbench implements Workbench.Source, Workbench, Planner, Playb
     private static final ReferenceEntry ENTRY =
             new ReferenceEntry("deploy-service", "Deploy a service", "Brings a service out.", "deploy-service.yaml");
 
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-11-01T00:00:00Z")),
-            () -> "plan-1");
-
     final List<PlanRequest> asked = Collections.synchronizedList(new ArrayList<>());
     final List<Overrides> opened = new ArrayList<>();
-    private final PlanReviewer reviewer = new ReviewService(SETTINGS);
+    private final PlanReviewer reviewer = new ReviewService(TestSettings.SETTINGS);
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<PlanOutcome> outcome = Optional.empty();
 
@@ -127,7 +117,7 @@ final class FakeWorkbench implements Workbench.Source, Workbench, Planner, Playb
             @Override
             public PlanOutcome revise(Revision revision, PlanListener listener) {
                 asked.add(revision.request());
-                return new PlanningService(List.of(), SETTINGS).revise(revision, listener);
+                return new PlanningService(List.of(), TestSettings.SETTINGS).revise(revision, listener);
             }
         };
     }

@@ -49,6 +49,27 @@ class PlanLifeTest {
     }
 
     @Test
+    void whatATerminalWouldObeyIsNeitherShownNorTakenForAName() throws Exception {
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                PLAN.replace("Do a", "Do\u009B2J \u202Ea").replace("\"b\"", "\"b\u2028\u009B\""));
+
+        assertThat(CommandRun.of(workbench, "diff", plan.toString(), other.toString())
+                        .out())
+                .startsWith("- b  Do b\n+ b   Do b\n")
+                .contains("name: Do a -> Do 2J  a\n");
+        assertThat(CommandRun.of(workbench, "validate", other.toString()).out())
+                .contains("bad_id                b : ")
+                .doesNotContain("\u2028");
+        assertThat(CommandRun.of(workbench, "breakdown", other.toString(), "--step", "9")
+                        .err())
+                .contains("it has 2: a, b \n");
+        assertThat(CommandRun.of(workbench, "approve", plan.toString(), "--by", "Ada\u202E")
+                        .err())
+                .contains("--by takes the name of a person");
+    }
+
+    @Test
     void aRevisionIsWrittenAndItsDifferenceTold() throws Exception {
         CommandRun run = CommandRun.of(
                 workbench,
@@ -63,7 +84,7 @@ class PlanLifeTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .startsWith("- a  Do a\n~ b\n")
-                .contains("estimated_time: 2 hours -> 3 hours\n", "dependencies: [\"a\"] -> ");
+                .contains("estimated_time: 2 hours -> 3 hours\n", "dependencies: removed a\n");
         assertThat(run.out()).contains("\"revision\": 2", "\"team_size\": 2").doesNotContain("Do a");
 
         Path next = Files.writeString(folder.resolve("next.json"), run.out());
@@ -120,6 +141,19 @@ class PlanLifeTest {
         assertThat(resumed.code()).isZero();
         assertThat(resumed.out()).contains("Do a", "Do b");
         assertThat(workbench.asked.get(0).task()).isEqualTo("Do it all");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedAndAMatterOfUse() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"steps\": [");
+        Files.writeString(folder.resolve("plan.json.approval.json"), "{");
+
+        CommandRun resumed = CommandRun.of(workbench, "plan", "Do it all", "--resume", broken.toString());
+        CommandRun approved = CommandRun.of(workbench, "validate", plan.toString(), "--approved");
+
+        assertThat(resumed.err()).contains("broken.json: The plan cannot be read");
+        assertThat(approved.err()).contains("plan.json.approval.json: The approval cannot be read");
+        assertThat(List.of(resumed.code(), approved.code())).containsOnly(2);
     }
 
     @Test
@@ -181,7 +215,9 @@ class PlanLifeTest {
         CommandRun diff = CommandRun.of(workbench, "diff", before.toString(), after.toString());
         CommandRun json = CommandRun.of(workbench, "diff", before.toString(), after.toString(), "-o", "json");
 
-        assertThat(diff.out()).contains("It snows", " -> ", "It hails").doesNotContain("It rains");
+        assertThat(diff.out())
+                .contains("removed ", "It snows", "added ", "It hails")
+                .doesNotContain("It rains");
         assertThat(json.out()).contains("It rains");
     }
 }

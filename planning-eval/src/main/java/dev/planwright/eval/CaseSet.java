@@ -2,6 +2,7 @@ package dev.planwright.eval;
 
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,6 @@ record CaseSet(
         List<Tree> documents,
         List<RetrievalMeasures.Query> queries,
         Optional<Path> runbooks) {
-    private static final InputRules LINE = InputRules.PLAN;
     private static final List<String> BROUGHT_ALONG = List.of("tools", "actions", "tables");
 
     /** The sets below a folder, or the folder itself if it is one, by name. */
@@ -64,13 +65,20 @@ record CaseSet(
     }
 
     private static List<Tree> lines(Path file) {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(line -> Tree.of(Syntax.JSON.parse(line.getBytes(StandardCharsets.UTF_8), LINE)))
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return IntStream.range(0, lines.size())
+                    .filter(place -> !lines.get(place).isBlank())
+                    .mapToObj(place -> Tree.of(Syntax.JSON.parse(lines.get(place), rules(file, place + 1))))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputRules rules(Path file, int line) {
+        return new InputRules(
+                PlanningError.INVALID_REQUEST, "Line %d of %s cannot be read".formatted(line, file), 64 << 20, 64);
     }
 
     private static List<Path> list(Path folder) {

@@ -2,6 +2,7 @@ package dev.planwright.eval;
 
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.error.Problem;
 import dev.planwright.domain.request.ContextValue;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * bootstrap interval. An interval without zero is a difference. Immutable, thread-safe.
  */
 public final class Comparison {
+    private static final InputRules REPORT =
+            new InputRules(PlanningError.INVALID_REQUEST, "The report cannot be read", 64 << 20, 64);
 
     private Comparison() {}
 
@@ -43,10 +46,9 @@ public final class Comparison {
     }
 
     private static Tree sets(byte[] document) {
-        Tree sets = Tree.of(Syntax.JSON.parse(document, InputRules.PLAN)).tree("sets");
+        Tree sets = Tree.of(Syntax.JSON.parse(document, REPORT)).tree("sets");
         if (sets.values().isEmpty()) {
-            throw InputRules.REQUEST.refusal(
-                    List.of(new Problem("/sets", "is missing: this is no report of an evaluation")));
+            throw REPORT.refusal(List.of(new Problem("/sets", "is missing: this is no report of an evaluation")));
         }
         return sets;
     }

@@ -1,10 +1,10 @@
 package dev.planwright.eval;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.request.ContextValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,35 +53,36 @@ public record Report(String planners, List<Result> results) {
 
     /** The same as a JSON document, with the scores of each case, for a comparison. */
     public String json() {
-        Map<String, ContextValue> sets = new LinkedHashMap<>();
+        FieldsBuilder sets = new FieldsBuilder();
         results.forEach(result -> sets.put(result.set(), tree(result)));
-        Map<String, ContextValue> document = new LinkedHashMap<>();
-        document.put("planners", ContextValue.of(planners));
-        document.put("sets", new ContextValue.Fields(sets));
-        return JsonOutput.pretty(new ContextValue.Fields(document));
+        return JsonOutput.pretty(new FieldsBuilder()
+                .text("planners", planners)
+                .put("sets", sets.build())
+                .build());
     }
 
     private static ContextValue tree(Result result) {
-        Map<String, ContextValue> measures = new LinkedHashMap<>();
-        result.values().forEach((measure, value) -> {
-            Map<String, ContextValue> fields = new LinkedHashMap<>();
-            fields.put("value", number(value.value()));
-            fields.put("low", number(value.low()));
-            fields.put("high", number(value.high()));
-            fields.put("cases", ContextValue.of(value.cases()));
-            measures.put(measure, new ContextValue.Fields(fields));
-        });
-        Map<String, ContextValue> cases = new LinkedHashMap<>();
+        FieldsBuilder measures = new FieldsBuilder();
+        result.values()
+                .forEach((measure, value) -> measures.put(
+                        measure,
+                        new FieldsBuilder()
+                                .put("value", number(value.value()))
+                                .put("low", number(value.low()))
+                                .put("high", number(value.high()))
+                                .number("cases", value.cases())
+                                .build()));
+        FieldsBuilder cases = new FieldsBuilder();
         result.cases().forEach((id, scores) -> {
-            Map<String, ContextValue> ratios = new LinkedHashMap<>();
-            scores.forEach((measure, ratio) ->
-                    ratios.put(measure, new ContextValue.Items(List.of(number(ratio.part()), number(ratio.whole())))));
-            cases.put(id, new ContextValue.Fields(ratios));
+            FieldsBuilder ratios = new FieldsBuilder();
+            scores.forEach(
+                    (measure, ratio) -> ratios.list(measure, List.of(ratio.part(), ratio.whole()), Report::number));
+            cases.put(id, ratios.build());
         });
-        Map<String, ContextValue> both = new LinkedHashMap<>();
-        both.put("measures", new ContextValue.Fields(measures));
-        both.put("cases", new ContextValue.Fields(cases));
-        return new ContextValue.Fields(both);
+        return new FieldsBuilder()
+                .put("measures", measures.build())
+                .put("cases", cases.build())
+                .build();
     }
 
     private static ContextValue number(double value) {

@@ -150,6 +150,20 @@ class EvaluationTest {
     }
 
     @Test
+    void whatCannotBeReadIsToldWithItsPlace() throws IOException {
+        write("tasks", "{\"id\":\"t1\",\"task\":\"Fold paper\"}\n\n{\"id\":");
+
+        assertThatThrownBy(() -> new Evaluation(new Ignorant(), ONCE).run(folder, line -> {}))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.INVALID_REQUEST))
+                .hasMessageContaining("Line 3 of ")
+                .hasMessageContaining("tasks");
+        byte[] none = "[".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Comparison.table(none, none)).hasMessageContaining("The report cannot be read");
+    }
+
+    @Test
     void saysWhereItLookedIfThereIsNoSet() {
         assertThatThrownBy(() -> new Evaluation(new Ignorant(), ONCE).run(folder, line -> {}))
                 .isInstanceOf(PlanningException.class)

@@ -1,15 +1,13 @@
 package dev.planwright.http;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.tree.JsonOutput;
-import dev.planwright.domain.request.ContextValue;
 import dev.planwright.http.exchange.Caller;
 import dev.planwright.http.exchange.Mark;
 import dev.planwright.http.exchange.Outcome;
 import dev.planwright.http.exchange.RouteTable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -44,20 +42,19 @@ final class AccessLog implements RequestLog {
 
     private static String line(Request request, Response response, String method, String route, Duration time) {
         Mark mark = Mark.of(request);
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put(
-                "time",
-                ContextValue.of(
-                        Instant.ofEpochMilli(Request.getTimeStamp(request)).toString()));
-        fields.put("request_id", ContextValue.of(mark.requestId()));
-        fields.put("trace_id", ContextValue.of(mark.traceId()));
-        fields.put("caller", ContextValue.of(Caller.of(request).name()));
-        fields.put("method", ContextValue.of(method));
-        fields.put("route", ContextValue.of(route));
-        fields.put("status", ContextValue.of(response.getStatus()));
-        fields.put("outcome", ContextValue.of(Outcome.of(request)));
-        fields.put("bytes", ContextValue.of(Response.getContentBytesWritten(response)));
-        fields.put("millis", ContextValue.of(time.toMillis()));
-        return JsonOutput.compact(new ContextValue.Fields(fields));
+        return JsonOutput.compact(new FieldsBuilder()
+                .text(
+                        "time",
+                        Instant.ofEpochMilli(Request.getTimeStamp(request)).toString())
+                .text("request_id", mark.requestId())
+                .text("trace_id", mark.traceId())
+                .text("caller", Caller.of(request).name())
+                .text("method", method)
+                .text("route", route)
+                .number("status", response.getStatus())
+                .text("outcome", Outcome.of(request))
+                .number("bytes", Response.getContentBytesWritten(response))
+                .number("millis", time.toMillis())
+                .build());
     }
 }

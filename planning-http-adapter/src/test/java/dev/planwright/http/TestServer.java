@@ -1,13 +1,11 @@
 package dev.planwright.http;
 
-import dev.planwright.domain.check.RequestLimits;
-import dev.planwright.domain.plan.WorkingTime;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.port.in.PlanRuns;
 import dev.planwright.domain.port.in.Planner;
 import dev.planwright.domain.port.in.Replanner;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.run.RunLimits;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.domain.service.ReviewService;
 import dev.planwright.domain.service.run.MemoryPlanStore;
@@ -27,7 +25,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,13 +37,6 @@ final class TestServer implements AutoCloseable {
     static final String TASK = "{\"task_description\":\"Migrate the orders database to PostgreSQL 15\"}";
     static final HttpSettings SETTINGS =
             HttpSettings.DEFAULT.with().address("127.0.0.1", 0).build();
-
-    private static final EngineSettings ENGINE = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            100,
-            InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")),
-            () -> "plan-1");
 
     private static final long STORE = 1L << 28;
 
@@ -67,7 +57,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer proposing(PlanProposer proposer, HttpSettings settings, RunLimits limits) {
-        return planning(id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)), settings, limits);
+        return planning(asking(proposer), settings, limits);
+    }
+
+    private static Function<String, Planner> asking(PlanProposer proposer) {
+        return id -> new PlanningService(List.of(proposer), TestSettings.SETTINGS.withPlanIds(() -> id));
     }
 
     static TestServer planning(Planner planner) {
@@ -76,23 +70,12 @@ final class TestServer implements AutoCloseable {
 
     /** A server that keeps no more than so many characters of ended plans. */
     static TestServer keeping(long characters, PlanProposer proposer) {
-        return planning(
-                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)),
-                SETTINGS,
-                RunLimits.DEFAULT,
-                () -> true,
-                characters);
+        return planning(asking(proposer), SETTINGS, RunLimits.DEFAULT, () -> true, characters);
     }
 
     /** A server whose planner is always asked; {@code ready} says whether it could be. */
     static TestServer readyIf(BooleanSupplier ready) {
-        PlanProposer proposer = ScriptedProposer.finishing(2);
-        return planning(
-                id -> new PlanningService(List.of(proposer), ENGINE.withPlanIds(() -> id)),
-                SETTINGS,
-                RunLimits.DEFAULT,
-                ready,
-                STORE);
+        return planning(asking(ScriptedProposer.finishing(2)), SETTINGS, RunLimits.DEFAULT, ready, STORE);
     }
 
     private static TestServer planning(Function<String, Planner> planners, HttpSettings settings, RunLimits limits) {
@@ -113,7 +96,7 @@ final class TestServer implements AutoCloseable {
                 ServerThreads.forRuns(limits.atOnce()));
         PlanRuns runs = new PlanRunService(
                 runSettings, new Planners(planners), new MemoryPlanStore(characters, Duration.ofHours(1)));
-        return new TestServer(PlanningServer.start(settings, runs, new ReviewService(ENGINE), ready));
+        return new TestServer(PlanningServer.start(settings, runs, new ReviewService(TestSettings.SETTINGS), ready));
     }
 
     private record Planners(Function<String, Planner> planners) implements PlannersById {

@@ -1,9 +1,9 @@
 package dev.planwright.llm;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
@@ -13,17 +13,13 @@ import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Step;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.llm.internal.chat.ChatEnd.Reason;
 import dev.planwright.llm.internal.chat.SchemaSupport;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,9 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first of two models breaks off wherever it can: there is always exactly one complete plan. */
 class BreakingInMidPlanTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z"));
-    private static final EngineSettings SETTINGS =
-            new EngineSettings(WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, CLOCK, () -> "plan-1");
     private static final int STEPS = 6;
     private static final int CHUNK = 7;
 
@@ -88,7 +81,7 @@ class BreakingInMidPlanTest {
     private static Plan plan(Client client, ScriptedProvider... providers) {
         List<PlanProposer> chain = new ArrayList<>();
         for (ScriptedProvider provider : providers) {
-            chain.add(new ChatPlanProposer(provider, CLOCK));
+            chain.add(new ChatPlanProposer(provider, SETTINGS.clock()));
         }
         PlanOutcome outcome =
                 new PlanningService(chain, SETTINGS).plan(PlanRequest.of("Upgrade PostgreSQL 12 to 15"), client);

@@ -1,11 +1,7 @@
 package dev.planwright.llm;
 
 import dev.planwright.domain.contract.PlanProposerContract;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.PlanProposer;
-import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.llm.internal.chat.ChatCall;
 import dev.planwright.llm.internal.chat.ChatEnd;
 import dev.planwright.llm.internal.chat.ChatProvider;
@@ -14,8 +10,6 @@ import dev.planwright.llm.internal.chat.ModelLimits;
 import dev.planwright.llm.internal.chat.SchemaSupport;
 import dev.planwright.llm.internal.chat.TokenUsage;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 class ChatPlanProposerContractTest implements PlanProposerContract {
 
@@ -62,17 +56,5 @@ class ChatPlanProposerContractTest implements PlanProposerContract {
     @Override
     public PlanProposer proposer() {
         return new ChatPlanProposer(new Steady(), InstantSource.system());
-    }
-
-    @Override
-    public ProposalTask task() {
-        return new ProposalTask(
-                PlanRequest.of("Upgrade PostgreSQL 12 to 15"),
-                List.of(),
-                60,
-                WorkingTime.DEFAULT,
-                Budget.DEFAULT,
-                Optional::empty,
-                new ProposalTask.Fresh());
     }
 }

@@ -2,10 +2,10 @@ package dev.planwright.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.FindingCode;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.ProposalTask;
@@ -35,15 +35,11 @@ class ChatPlanProposerTest {
             new ChatPlanProposer(provider, InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")));
 
     private static ProposalTask task(ProposalTask.Mode mode) {
-        return task(PlanRequest.of("Upgrade PostgreSQL 12 to 15"), mode);
-    }
-
-    private static ProposalTask task(PlanRequest request, ProposalTask.Mode mode) {
-        return new ProposalTask(request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, Optional::empty, mode);
+        return TestTasks.UPGRADE.in(mode);
     }
 
     private DraftEnd propose() {
-        return proposer.propose(task(new ProposalTask.Fresh()), said);
+        return proposer.propose(TestTasks.UPGRADE, said);
     }
 
     @Test
@@ -81,8 +77,7 @@ class ChatPlanProposerTest {
             ScriptedProvider breaking = new ScriptedProvider("one").says(List.of(text.substring(0, cut)), reason);
             Said heard = new Said();
 
-            DraftEnd end = new ChatPlanProposer(breaking, InstantSource.system())
-                    .propose(task(new ProposalTask.Fresh()), heard);
+            DraftEnd end = new ChatPlanProposer(breaking, InstantSource.system()).propose(TestTasks.UPGRADE, heard);
 
             assertThat(end instanceof DraftEnd.Finished).as("cut at %d", cut).isEqualTo(cut >= closed);
             assertThat(heard.attempts.get(0).outcome().equals("finished")).isEqualTo(cut >= closed);
@@ -153,7 +148,7 @@ class ChatPlanProposerTest {
                 PlanContext.of("a", large).with("b", dev.planwright.domain.request.ContextValue.of(large));
         provider.holds(6_000, 1_000).says(List.of(), Reason.TOO_LONG).says(TWO_STEPS + "}");
 
-        DraftEnd end = proposer.propose(task(PlanRequest.of("Upgrade", context), new ProposalTask.Fresh()), said);
+        DraftEnd end = proposer.propose(TestTasks.fresh(PlanRequest.of("Upgrade", context)), said);
 
         assertThat(end).isInstanceOf(DraftEnd.Finished.class);
         assertThat(provider.calls.get(1).user().length())
@@ -178,7 +173,7 @@ class ChatPlanProposerTest {
 
     @Test
     void aBudgetThatIsTooSmallIsNotCalledATaskThatIsTooLarge() {
-        ProposalTask poor = task(new ProposalTask.Fresh()).within(new Budget(500, Duration.ofMinutes(1)));
+        ProposalTask poor = TestTasks.UPGRADE.within(new Budget(500, Duration.ofMinutes(1)));
         ProposalTask poorer = poor.within(new Budget(0, Duration.ofMinutes(1)));
 
         assertThat(proposer.propose(poor, said))
@@ -237,7 +232,7 @@ class ChatPlanProposerTest {
     void showsWhatItWouldAskWithoutAsking() {
         provider.takes(SchemaSupport.ORDINARY);
 
-        PromptPreview preview = proposer.preview(task(new ProposalTask.Fresh()));
+        PromptPreview preview = proposer.preview(TestTasks.UPGRADE);
 
         assertThat(preview.user()).contains("Upgrade PostgreSQL 12 to 15");
         assertThat(preview.schema()).isPresent();

@@ -2,17 +2,14 @@ package dev.planwright.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.llm.internal.chat.ChatEnd;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MeteredPlanProposerTest {
@@ -26,16 +23,7 @@ class MeteredPlanProposerTest {
     private final Said said = new Said();
 
     private void propose(ProposalTask.Mode mode) {
-        proposer.propose(
-                new ProposalTask(
-                        PlanRequest.of("Upgrade PostgreSQL 12 to 15"),
-                        List.of(),
-                        60,
-                        WorkingTime.DEFAULT,
-                        Budget.DEFAULT,
-                        Optional::empty,
-                        mode),
-                said);
+        proposer.propose(TestTasks.UPGRADE.in(mode), said);
     }
 
     private double proposals(String kind, String outcome) {

@@ -2,11 +2,8 @@ package dev.planwright.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.port.out.PromptPreviewing;
-import dev.planwright.domain.port.out.ProposalTask;
-import dev.planwright.domain.request.PlanRequest;
 import dev.planwright.llm.config.ProviderConfig;
 import dev.planwright.llm.config.ProviderType;
 import dev.planwright.llm.config.SchemaForm;
@@ -22,15 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemasOfModelsTest {
     private static final ProviderConfig OWN = provider(ProviderType.OPENAI, URI.create("http://127.0.0.1:8000/v1"));
 
-    private static final ProposalTask TASK = new ProposalTask(
-            PlanRequest.of("Upgrade PostgreSQL 12 to 15"),
-            List.of(),
-            60,
-            WorkingTime.DEFAULT,
-            Budget.DEFAULT,
-            Optional::empty,
-            new ProposalTask.Fresh());
-
     private static ProviderConfig provider(ProviderType type, URI address) {
         return ProviderConfig.of("p", type, address, Optional.empty());
     }
@@ -39,7 +27,7 @@ class SchemasOfModelsTest {
         PromptPreviewing proposer = (PromptPreviewing) LanguageModels.proposers(
                         List.of(ModelChoice.of(provider, model)), InstantSource.system(), new SimpleMeterRegistry())
                 .get(0);
-        return proposer.preview(TASK).schema().orElseThrow().contains("prefixItems");
+        return proposer.preview(TestTasks.UPGRADE).schema().orElseThrow().contains("prefixItems");
     }
 
     @ParameterizedTest

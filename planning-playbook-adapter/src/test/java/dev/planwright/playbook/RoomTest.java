@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.Demand;
 import dev.planwright.domain.contract.RecordingListener;
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
 import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.JsonPointer;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +24,7 @@ class RoomTest {
         List<Constraint> constraints = Stream.of(demands)
                 .map(demand -> new Constraint(JsonPointer.ROOT, "/task_description", "", demand))
                 .toList();
-        ProposalTask task = new ProposalTask(
-                PlanRequest.of(TASK),
-                constraints,
-                60,
-                WorkingTime.DEFAULT,
-                Budget.DEFAULT,
-                Optional::empty,
-                new ProposalTask.Fresh());
+        ProposalTask task = TestTasks.fresh(PlanRequest.of(TASK), constraints);
         DraftEnd end = new PlaybookPlanProposer(Playbooks.bundled()).propose(task, new RecordingListener());
         return ((DraftEnd.Finished) end).draft();
     }

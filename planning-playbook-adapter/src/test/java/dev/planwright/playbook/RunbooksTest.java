@@ -3,12 +3,10 @@ package dev.planwright.playbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.contract.RecordingListener;
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
-import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.port.out.Budget;
 import dev.planwright.domain.port.out.DraftEnd;
-import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.ParentStep;
 import dev.planwright.domain.request.PlanContext;
@@ -17,7 +15,6 @@ import dev.planwright.domain.request.PlanRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,9 +47,7 @@ class RunbooksTest {
     }
 
     private DraftEnd propose(PlanRequest request) {
-        ProposalTask task = new ProposalTask(
-                request, List.of(), 60, WorkingTime.DEFAULT, Budget.DEFAULT, Optional::empty, new ProposalTask.Fresh());
-        return new PlaybookPlanProposer(playbooks).propose(task, new RecordingListener());
+        return new PlaybookPlanProposer(playbooks).propose(TestTasks.fresh(request), new RecordingListener());
     }
 
     private PlanDraft plan(String task, PlanContext context) {

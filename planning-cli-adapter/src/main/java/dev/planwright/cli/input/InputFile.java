@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Bytes that a command reads, from a file or from standard input; nobody changes them. Thread-safe. */
 public final class InputFile {
@@ -110,11 +111,19 @@ public final class InputFile {
         }
     }
 
-    /** What is wrong with the content, under the input's name. */
-    public UsageException refused(PlanningException e) {
-        return new UsageException(
-                said(name) + ": " + e.getMessage(),
-                e.problems().stream().skip(SAID).map(Problem::toString).toList());
+    /**
+     * What a reader makes of the content.
+     *
+     * @throws UsageException if it cannot be read; tells what is wrong with it under the input's name
+     */
+    public <T> T as(Function<InputFile, T> reader) {
+        try {
+            return reader.apply(this);
+        } catch (PlanningException e) {
+            throw new UsageException(
+                    said(name) + ": " + e.getMessage(),
+                    e.problems().stream().skip(SAID).map(Problem::toString).toList());
+        }
     }
 
     /** An input as it is told to a person. */

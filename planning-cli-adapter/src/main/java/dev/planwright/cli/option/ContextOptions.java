@@ -5,7 +5,6 @@ import dev.planwright.cli.command.Spec;
 import dev.planwright.cli.input.ContextArguments;
 import dev.planwright.cli.input.InputFile;
 import dev.planwright.document.ContextReader;
-import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class ContextOptions {
         if (name != null) {
             InputFile input = InputFile.read(name, console);
             for (Map.Entry<String, ContextValue> entry :
-                    read(input).root().values().entrySet()) {
+                    input.as(ContextOptions::read).root().values().entrySet()) {
                 context = context.with(entry.getKey(), entry.getValue());
             }
         }
@@ -50,10 +49,6 @@ public final class ContextOptions {
     }
 
     private static PlanContext read(InputFile input) {
-        try {
-            return ContextReader.read(input.bytes(), input.syntax());
-        } catch (PlanningException e) {
-            throw input.refused(e);
-        }
+        return ContextReader.read(input.bytes(), input.syntax());
     }
 }

@@ -52,12 +52,8 @@ public final class PlanInput {
      * @throws UsageException if the input cannot be read as one
      */
     public ReadPlan read(WorkingTime workingTime, Console console) {
-        InputFile input = InputFile.read(name.getValue(), console);
-        try {
-            return new PlanDocumentReader(InputRules.PLAN, workingTime).read(input.bytes(), input.syntax());
-        } catch (PlanningException e) {
-            throw input.refused(e);
-        }
+        PlanDocumentReader reader = new PlanDocumentReader(InputRules.PLAN, workingTime);
+        return InputFile.read(name.getValue(), console).as(input -> reader.read(input.bytes(), input.syntax()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.planwright.cli.option;
 
 import dev.planwright.cli.Console;
+import dev.planwright.cli.UsageException;
 import dev.planwright.cli.command.Spec;
 import dev.planwright.cli.input.InputFile;
 import dev.planwright.document.PlanDocumentReader;
@@ -29,9 +30,16 @@ public final class Resumed {
         return file.getValue() != null;
     }
 
-    /** What was finished; a problem document has it in {@code draft}. */
+    /**
+     * What was finished; a problem document has it in {@code draft}.
+     *
+     * @throws UsageException if it cannot be read
+     */
     public ReadPlan read(WorkingTime workingTime, Console console) {
-        InputFile input = InputFile.read(file.getValue(), console);
+        return InputFile.read(file.getValue(), console).as(input -> read(input, workingTime));
+    }
+
+    private static ReadPlan read(InputFile input, WorkingTime workingTime) {
         ContextValue tree = input.syntax().parse(input.bytes(), InputRules.PLAN);
         if (tree instanceof ContextValue.Fields fields
                 && fields.values().get("draft") instanceof ContextValue.Fields draft) {

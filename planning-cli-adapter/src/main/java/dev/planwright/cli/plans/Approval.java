@@ -3,15 +3,15 @@ package dev.planwright.cli.plans;
 import dev.planwright.cli.Console;
 import dev.planwright.cli.UsageException;
 import dev.planwright.cli.input.InputFile;
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.document.tree.Syntax;
+import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.request.ContextValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Who approved which content when, kept in a file beside the plan. It shows that a plan was changed after it was
@@ -22,6 +22,8 @@ import java.util.Map;
  */
 record Approval(String contentHash, String by, String at) {
     private static final String SUFFIX = ".approval.json";
+    private static final InputRules RULES =
+            new InputRules(PlanningError.INVALID_REQUEST, "The approval cannot be read", 1 << 20, 64);
 
     /** The file that belongs to a plan's. */
     static Path fileOf(String plan) {
@@ -34,12 +36,13 @@ record Approval(String contentHash, String by, String at) {
      * @throws UsageException if the file cannot be written
      */
     void write(String plan) {
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("content_hash", ContextValue.of(contentHash));
-        fields.put("approved_by", ContextValue.of(by));
-        fields.put("approved_at", ContextValue.of(at));
+        ContextValue approval = new FieldsBuilder()
+                .text("content_hash", contentHash)
+                .text("approved_by", by)
+                .text("approved_at", at)
+                .build();
         try {
-            Files.writeString(fileOf(plan), JsonOutput.pretty(new ContextValue.Fields(fields)));
+            Files.writeString(fileOf(plan), JsonOutput.pretty(approval));
         } catch (IOException e) {
             throw InputFile.unwritable(fileOf(plan), e);
         }
@@ -56,8 +59,9 @@ record Approval(String contentHash, String by, String at) {
             throw new UsageException("%s was not approved: there is no %s; \"planwright approve %s\" makes it"
                     .formatted(plan, file, plan));
         }
-        InputFile input = InputFile.read(file.toString(), console);
-        if (Syntax.JSON.parse(input.bytes(), InputRules.REQUEST) instanceof ContextValue.Fields fields) {
+        ContextValue tree =
+                InputFile.read(file.toString(), console).as(input -> Syntax.JSON.parse(input.bytes(), RULES));
+        if (tree instanceof ContextValue.Fields fields) {
             return new Approval(
                     field(fields, "content_hash", file),
                     field(fields, "approved_by", file),

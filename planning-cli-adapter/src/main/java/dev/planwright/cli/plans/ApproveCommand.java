@@ -11,6 +11,7 @@ import dev.planwright.cli.option.PlanInput;
 import dev.planwright.document.CanonicalForm;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.domain.plan.Finding;
+import dev.planwright.domain.request.Unseen;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class ApproveCommand implements Command {
     private String approver() {
         String name =
                 Optional.<String>ofNullable(by.getValue()).orElseGet(() -> System.getProperty("user.name", "unknown"));
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || name.codePoints().anyMatch(Unseen::is)) {
             throw new UsageException("--by takes the name of a person, on one line");
         }
         return name.strip();

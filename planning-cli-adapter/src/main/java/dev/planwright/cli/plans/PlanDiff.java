@@ -1,17 +1,22 @@
 package dev.planwright.cli.plans;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.tree.JsonOutput;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.Unseen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What differs between two plans, step by step as their ids say and field by field as the plan document writes them.
@@ -29,24 +34,33 @@ record PlanDiff(
     /** A field before and after; nothing where there was or is none. */
     record Change(String field, ContextValue before, ContextValue after) {
 
-        /** For a person; of two lists, only what is not in both. */
+        /** For a person; of two lists, only what is not in both, unless that is their order. */
         String text() {
-            if (before instanceof ContextValue.Items old && after instanceof ContextValue.Items now) {
-                ContextValue gone = without(old, now);
-                ContextValue come = without(now, old);
-                if (!said(gone).isEmpty() || !said(come).isEmpty()) {
-                    return "%s: %s -> %s".formatted(field, brief(said(gone)), brief(said(come)));
-                }
-            }
-            return "%s: %s -> %s".formatted(field, brief(said(before)), brief(said(after)));
+            String changes = Stream.of(listed("removed ", before, after), listed("added ", after, before))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            return field + ": " + (changes.isEmpty() ? brief(said(before)) + " -> " + brief(said(after)) : changes);
         }
 
-        private static ContextValue without(ContextValue.Items items, ContextValue.Items known) {
-            Set<ContextValue> others = new HashSet<>(known.values());
-            List<ContextValue> rest = items.values().stream()
-                    .filter(item -> !others.contains(item))
-                    .toList();
-            return rest.isEmpty() ? new ContextValue.Nothing() : new ContextValue.Items(rest);
+        /** What a list has that the other one, or nothing in its place, does not have. */
+        private static Optional<String> listed(String verb, ContextValue list, ContextValue other) {
+            if (!(list instanceof ContextValue.Items items)) {
+                return Optional.empty();
+            }
+            Set<ContextValue> known =
+                    other instanceof ContextValue.Items others ? new HashSet<>(others.values()) : Set.of();
+            String own = items.values().stream()
+                    .filter(item -> !known.contains(item))
+                    .map(PlanDiff::said)
+                    .collect(Collectors.joining("; "));
+            return own.isEmpty() ? Optional.empty() : Optional.of(verb + brief(own));
+        }
+
+        private ContextValue document() {
+            return new FieldsBuilder()
+                    .text("before", said(before))
+                    .text("after", said(after))
+                    .build();
         }
     }
 
@@ -117,43 +131,39 @@ record PlanDiff(
     /** For a person: a line for each step that came or went, and for each field that changed. */
     String text() {
         StringBuilder out = new StringBuilder();
-        removed.forEach((id, step) -> out.append("- %s  %s\n".formatted(id, field(step, "name"))));
-        added.forEach((id, step) -> out.append("+ %s  %s\n".formatted(id, field(step, "name"))));
+        removed.values().forEach(step -> out.append("- ").append(line(step)));
+        added.values().forEach(step -> out.append("+ ").append(line(step)));
         changed.forEach((id, changes) -> {
-            out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : id));
+            out.append("~ %s\n".formatted(id.isEmpty() ? "(the plan itself)" : brief(id)));
             changes.forEach(change -> out.append("    ").append(change.text()).append('\n'));
         });
         return out.isEmpty() ? "The plans say the same.\n" : out.toString();
     }
 
+    private static String line(ContextValue.Fields step) {
+        return "%s  %s\n".formatted(brief(field(step, "id")), brief(field(step, "name")));
+    }
+
     private static String brief(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        return line.isEmpty() ? "(none)" : line.length() > 120 ? line.substring(0, 119) + "\u2026" : line;
+        String line = Unseen.spaced(text);
+        if (line.codePointCount(0, line.length()) > 120) {
+            return line.substring(0, line.offsetByCodePoints(0, 119)) + "…";
+        }
+        return line.isEmpty() ? "(none)" : line;
     }
 
     /** For a program. */
     ContextValue document() {
-        Map<String, ContextValue> changes = new LinkedHashMap<>();
-        changed.forEach((id, list) -> {
-            Map<String, ContextValue> fields = new LinkedHashMap<>();
-            list.forEach(change -> fields.put(
-                    change.field(),
-                    new ContextValue.Fields(Map.of(
-                            "before",
-                            ContextValue.of(said(change.before())),
-                            "after",
-                            ContextValue.of(said(change.after()))))));
-            changes.put(id, new ContextValue.Fields(fields));
+        FieldsBuilder steps = new FieldsBuilder();
+        changed.forEach((id, changes) -> {
+            FieldsBuilder fields = new FieldsBuilder();
+            changes.forEach(change -> fields.put(change.field(), change.document()));
+            steps.put(id, fields.build());
         });
-        Map<String, ContextValue> document = new LinkedHashMap<>();
-        document.put("added", ids(added));
-        document.put("removed", ids(removed));
-        document.put("changed", new ContextValue.Fields(changes));
-        return new ContextValue.Fields(document);
-    }
-
-    private static ContextValue ids(Map<String, ContextValue.Fields> steps) {
-        return new ContextValue.Items(
-                steps.keySet().stream().<ContextValue>map(ContextValue::of).toList());
+        return new FieldsBuilder()
+                .texts("added", List.copyOf(added.keySet()))
+                .texts("removed", List.copyOf(removed.keySet()))
+                .put("changed", steps.build())
+                .build();
     }
 }

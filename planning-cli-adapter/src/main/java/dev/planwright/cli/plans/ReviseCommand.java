@@ -74,9 +74,10 @@ public final class ReviseCommand implements Command, PlanMaker {
                                         : feedback),
                         TerminalProgress.on(console, workbench.workingTime()));
         if (outcome instanceof PlanOutcome.Planned planned) {
-            console.complain(PlanDiff.between(plan.draft(), PlanDraft.of(planned.plan()))
+            PlanDiff.between(plan.draft(), PlanDraft.of(planned.plan()))
                     .text()
-                    .stripTrailing());
+                    .lines()
+                    .forEach(console::complain);
         }
         return PlanCommand.write(outcome, console, planning.format());
     }

@@ -13,6 +13,7 @@ import dev.planwright.document.CanonicalForm;
 import dev.planwright.document.PlanDocument;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.JsonOutput;
+import dev.planwright.domain.check.Quoted;
 import dev.planwright.domain.plan.Finding;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,11 +80,9 @@ public final class ValidateCommand implements Command {
     private static String text(boolean valid, ReadPlan plan, List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append("%-7s  %-20s  %s\n"
-                    .formatted(
-                            finding.severity().code(),
-                            finding.code().code(),
-                            finding.stepId().map(id -> id + ": ").orElse("") + finding.message()));
+            String where = finding.stepId().map(id -> Quoted.plain(id) + ": ").orElse("");
+            text.append("%-7s  %-20s  %s%s\n"
+                    .formatted(finding.severity().code(), finding.code().code(), where, finding.message()));
         }
         int steps = plan.draft().steps().size();
         return text.append("%s: %s step%s, %s finding%s\n"

@@ -1,59 +1,62 @@
 package dev.planwright.cli.setup;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.domain.reference.LintFinding;
 import dev.planwright.domain.reference.ReferenceEntry;
 import dev.planwright.domain.reference.ReferenceSearch;
 import dev.planwright.domain.request.ContextValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 
 /** What is said about playbooks, for programs and for people. Thread-safe. */
 final class PlaybookListing {
     private PlaybookListing() {}
 
     static ContextValue entries(List<ReferenceEntry> entries) {
-        return object(Map.entry(
-                "playbooks",
-                items(
+        return new FieldsBuilder()
+                .list(
+                        "playbooks",
                         entries,
-                        entry -> object(
-                                text("id", entry.id()),
-                                text("title", entry.title()),
-                                text("description", entry.description()),
-                                text("file", entry.file())))));
+                        entry -> new FieldsBuilder()
+                                .text("id", entry.id())
+                                .text("title", entry.title())
+                                .text("description", entry.description())
+                                .text("file", entry.file())
+                                .build())
+                .build();
     }
 
     static ContextValue search(ReferenceSearch search) {
-        return object(
-                text("query", search.query()),
-                Map.entry("abstained", ContextValue.of(search.abstained())),
-                number("confidence", search.confidence()),
-                Map.entry(
+        return new FieldsBuilder()
+                .text("query", search.query())
+                .flag("abstained", search.abstained())
+                .put("confidence", number(search.confidence()))
+                .list(
                         "results",
-                        items(
-                                search.hits(),
-                                hit -> object(
-                                        Map.entry("rank", ContextValue.of(hit.rank())),
-                                        text("id", hit.entry().id()),
-                                        text("file", hit.entry().file()),
-                                        number("score", hit.score())))));
+                        search.hits(),
+                        hit -> new FieldsBuilder()
+                                .number("rank", hit.rank())
+                                .text("id", hit.entry().id())
+                                .text("file", hit.entry().file())
+                                .put("score", number(hit.score()))
+                                .build())
+                .build();
     }
 
     static ContextValue lint(List<LintFinding> findings) {
-        return object(Map.entry(
-                "findings",
-                items(
+        return new FieldsBuilder()
+                .list(
+                        "findings",
                         findings,
-                        finding -> object(
-                                text("file", finding.file()),
-                                text("path", finding.place()),
-                                text("severity", finding.severity().code()),
-                                text("message", finding.message())))));
+                        finding -> new FieldsBuilder()
+                                .text("file", finding.file())
+                                .text("path", finding.place())
+                                .text("severity", finding.severity().code())
+                                .text("message", finding.message())
+                                .build())
+                .build();
     }
 
     static String text(List<ReferenceEntry> entries) {
@@ -91,28 +94,8 @@ final class PlaybookListing {
         return text.toString();
     }
 
-    private static Map.Entry<String, ContextValue> text(String name, String value) {
-        return Map.entry(name, ContextValue.of(value));
-    }
-
-    private static Map.Entry<String, ContextValue> number(String name, double value) {
-        return Map.entry(
-                name,
-                new ContextValue.Num(BigDecimal.valueOf(value)
-                        .setScale(4, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()));
-    }
-
-    private static <T> ContextValue items(List<T> list, Function<T, ContextValue> form) {
-        return new ContextValue.Items(list.stream().map(form).toList());
-    }
-
-    @SafeVarargs
-    private static ContextValue object(Map.Entry<String, ? extends ContextValue>... fields) {
-        Map<String, ContextValue> values = new LinkedHashMap<>();
-        for (Map.Entry<String, ? extends ContextValue> field : fields) {
-            values.put(field.getKey(), field.getValue());
-        }
-        return new ContextValue.Fields(values);
+    private static ContextValue number(double value) {
+        return new ContextValue.Num(
+                BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 }

@@ -9,9 +9,6 @@ import dev.planwright.domain.port.in.PlanListener;
 
 /** Tells a person on standard error which steps are finished while the plan is being made. Used by one thread. */
 public final class TerminalProgress implements PlanListener {
-    private static final String DIM = "\u001b[2m";
-    private static final String PLAIN = "\u001b[0m";
-
     private final Console console;
     private final WorkingTime workingTime;
 
@@ -57,7 +54,7 @@ public final class TerminalProgress implements PlanListener {
     }
 
     private boolean say(String line) {
-        console.complain(console.traits().colour() && !line.isEmpty() ? DIM + line + PLAIN : line);
+        console.tell(line);
         return true;
     }
 }

@@ -1,13 +1,10 @@
 package dev.planwright.document.export;
 
+import dev.planwright.domain.request.Unseen;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Text for a terminal: wrapped at a width, indented, without anything that a terminal would obey. Not thread-safe. */
 final class Wrapped {
-    private static final Pattern OBEYED =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
-
     private final StringBuilder out = new StringBuilder();
     private final int width;
 
@@ -16,19 +13,7 @@ final class Wrapped {
     }
 
     static String clean(String text) {
-        return isPlain(text)
-                ? text.strip()
-                : OBEYED.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Most texts are, and looking first costs little. */
-    private static boolean isPlain(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
-                return false;
-            }
-        }
-        return true;
+        return Unseen.spaced(text).strip();
     }
 
     void blank() {

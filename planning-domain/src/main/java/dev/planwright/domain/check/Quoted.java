@@ -1,11 +1,10 @@
 package dev.planwright.domain.check;
 
-import java.util.regex.Pattern;
+import dev.planwright.domain.request.Unseen;
 
-/** Puts a value from outside into a message: on one line, without control characters, cut at 80. Thread-safe. */
+/** Puts a value from outside into a message: on one line, without what nobody sees, cut at 80. Thread-safe. */
 public final class Quoted {
     private static final int LONGEST = 80;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Quoted() {}
 
@@ -16,11 +15,8 @@ public final class Quoted {
 
     /** The value without quotes. */
     public static String plain(String value) {
-        if (value.codePointCount(0, value.length()) <= LONGEST) {
-            return UNSEEN.matcher(value).replaceAll(" ");
-        }
-        return UNSEEN.matcher(value.substring(0, value.offsetByCodePoints(0, LONGEST - 1)))
-                        .replaceAll(" ")
-                + "…";
+        return value.codePointCount(0, value.length()) <= LONGEST
+                ? Unseen.spaced(value)
+                : Unseen.spaced(value.substring(0, value.offsetByCodePoints(0, LONGEST - 1))) + "…";
     }
 }

@@ -1,15 +1,19 @@
 package dev.planwright.domain.revision;
 
+import dev.planwright.domain.check.Reach;
+import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.draft.WithoutSteps;
+import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.plan.StepStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One change of single steps. Immutable, thread-safe. */
 public sealed interface Edit {
@@ -17,7 +21,7 @@ public sealed interface Edit {
     /** The steps that it changes. */
     Set<String> ids();
 
-    /** A draft with this change. */
+    /** A sound draft in topological order with this change; it is so again. */
     PlanDraft on(PlanDraft draft);
 
     /** Steps that go; what waited for them waits for what they waited for. */
@@ -69,6 +73,44 @@ public sealed interface Edit {
         @Override
         public PlanDraft on(PlanDraft draft) {
             return changed(draft, ids, step -> step.toBuilder().status(status).build());
+        }
+    }
+
+    /** A step by another name. */
+    record Rename(Set<String> ids, String name) implements Edit {
+        @Override
+        public PlanDraft on(PlanDraft draft) {
+            return changed(draft, ids, step -> step.toBuilder().name(name).build());
+        }
+    }
+
+    /** A step that waits for another one. */
+    record After(String id, String earlier) implements Edit {
+        @Override
+        public Set<String> ids() {
+            return Set.of(id);
+        }
+
+        /** @throws PlanningException {@code INVALID_REQUEST} if one of them is gone, or they wait the other way round */
+        @Override
+        public PlanDraft on(PlanDraft draft) {
+            Reach<String> reach = Reach.ofDrafts(draft.steps());
+            if (!reach.has(id) || !reach.has(earlier)) {
+                throw Feedback.refusal("puts %s after %s and removes one of them".formatted(id, earlier));
+            }
+            if (id.equals(earlier)) {
+                throw Feedback.refusal("puts %s after itself".formatted(id));
+            }
+            if (reach.isAfter(earlier, id)) {
+                throw Feedback.refusal("puts %s after %s, which waits for it".formatted(id, earlier));
+            }
+            PlanDraft waiting = changed(
+                    draft,
+                    ids(),
+                    step -> step.withDependencies(Stream.concat(step.dependencies().stream(), Stream.of(earlier))
+                            .distinct()
+                            .toList()));
+            return waiting.withSteps(TopologicalOrder.sorted(waiting.steps()));
         }
     }
 

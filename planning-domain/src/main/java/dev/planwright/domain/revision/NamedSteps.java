@@ -6,15 +6,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Finds the steps that words mean: by id, by number ("step 3", "steps 2 and 5") or by name. Thread-safe. */
+/** Finds the steps that words mean: by id, by number ("step 3", "steps 2 to 5") or by name. Thread-safe. */
 final class NamedSteps {
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?:steps?|no\\.?|numbers?)? ?#?(\\d{1,5}(?: ?(?:,|and|&|, and) ?#?\\d{1,5})*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final String LIST = "(#?\\d{1,5}(?: ?(?:, and|,|and|&|to|through|-|\u2013) ?#?\\d{1,5})*)";
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?:steps?|no\\.?|numbers?)? ?" + LIST, Pattern.CASE_INSENSITIVE);
+    /** Steps of this plan in the midst of a sentence; "step 2 of the runbook" is none of them. */
+    private static final Pattern SPOKEN =
+            Pattern.compile("\\bsteps? " + LIST + "\\b(?! of\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d+)(?: ?(?:to|through|-|\u2013) ?#?(\\d+))?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> SAY_NOTHING =
             Set.of("the", "a", "an", "step", "our", "this", "that", "all", "of", "for", "to", "in", "on");
 
@@ -44,15 +53,45 @@ final class NamedSteps {
 
     private Set<String> numbered(String text) {
         Set<String> ids = new LinkedHashSet<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            int place = Integer.parseInt(number.group());
-            if (place < 1 || place > steps.size()) {
+        Matcher range = RANGE.matcher(text);
+        while (range.find()) {
+            int first = Integer.parseInt(range.group(1));
+            int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+            if (first < 1 || last > steps.size()) {
                 return Set.of();
             }
-            ids.add(steps.get(place - 1).id());
+            steps.subList(first - 1, Math.max(first, last)).forEach(step -> ids.add(step.id()));
         }
         return ids;
+    }
+
+    /** Whether a sentence speaks of steps by number. */
+    static boolean areIn(String sentence) {
+        return SPOKEN.matcher(sentence).find();
+    }
+
+    /** The first words of a sentence that number steps which are not there. */
+    Optional<String> missingIn(String sentence) {
+        return SPOKEN.matcher(sentence)
+                .results()
+                .filter(spoken -> numbered(spoken.group(1)).isEmpty())
+                .map(MatchResult::group)
+                .findFirst();
+    }
+
+    /** A sentence that calls steps by their names instead of their numbers, which are others in the next revision. */
+    String spelledOut(String sentence) {
+        return SPOKEN.matcher(sentence)
+                .replaceAll(spoken -> Matcher.quoteReplacement(
+                        numbered(spoken.group(1)).stream().map(this::quoted).collect(Collectors.joining(" and "))));
+    }
+
+    private String quoted(String id) {
+        return steps.stream()
+                .filter(step -> step.id().equals(id))
+                .map(step -> '"' + step.name() + '"')
+                .findFirst()
+                .orElse(id);
     }
 
     /** The one step that is called so, or all whose names have every one of the words. */

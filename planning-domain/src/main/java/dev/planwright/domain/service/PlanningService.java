@@ -83,10 +83,17 @@ public final class PlanningService implements Planner, Replanner, DryRun {
         Revision revision =
                 new Revision(request, sound(asked.draft()), asked.planId(), asked.number(), asked.feedback());
         ProposalTask task = task(request, constraints(request, settings.clock().instant()));
-        Feedback heard =
-                feedback.withWishes(latestWishes(request, feedback.wishes().size()));
+        Feedback heard = feedback.inOtherWords(
+                feedback.requests().stream()
+                        .map(PlanningService::withoutSecrets)
+                        .toList(),
+                latestWishes(request, feedback.wishes().size()));
         return new PlanOutcome.Planned(
                 new RevisionRun(task, heard, revision, chosen(request), settings, listener).run(masked.notes()));
+    }
+
+    private static String withoutSecrets(String text) {
+        return SecretMask.masked(PlanRequest.of(text)).task();
     }
 
     /** The wishes as they came into a context, without what looks like a secret. */

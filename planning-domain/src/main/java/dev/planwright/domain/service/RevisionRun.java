@@ -1,5 +1,6 @@
 package dev.planwright.domain.service;
 
+import dev.planwright.domain.check.Quoted;
 import dev.planwright.domain.constraint.Demand;
 import dev.planwright.domain.craft.LostGuards;
 import dev.planwright.domain.draft.PlanDraft;
@@ -74,7 +75,7 @@ final class RevisionRun {
     Plan run(List<Finding> notes) {
         Instant begin = settings.clock().instant();
         collector.startWith(revision.draft());
-        Patched patched = feedback.wishes().isEmpty() ? byRule() : ask();
+        Patched patched = feedback.asksForMore() ? ask() : byRule();
         refuseWhatNobodyUnderstands(patched);
         List<Finding> told = new ArrayList<>(notes);
         told.addAll(LostGuards.of(revision.draft().steps(), patched.draft().steps(), PLACE));
@@ -102,8 +103,9 @@ final class RevisionRun {
 
     private Patched ask() {
         collector.progress(Stage.PROPOSING, "Changing the steps that the feedback is about", 20);
-        List<Finding> wishes =
-                feedback.wishes().stream().flatMap(this::asErrors).toList();
+        List<Finding> wishes = Stream.concat(feedback.requests().stream(), feedback.wishes().stream())
+                .flatMap(this::asErrors)
+                .toList();
         int errors = finishing.errors(edited);
         for (PlanProposer proposer : proposers) {
             DraftEnd end = spending.timed(
@@ -157,15 +159,21 @@ final class RevisionRun {
                 .anyMatch(constraint -> feedback.wishes().contains(constraint.text())
                         && !(constraint.demand() instanceof Demand.NotUnderstood)
                         && !(constraint.demand() instanceof Demand.Treats));
-        if (patched.proposer().isEmpty() && feedback.edits().isEmpty() && !readByRule) {
+        boolean allRead = feedback.requests().isEmpty()
+                && (readByRule || !feedback.edits().isEmpty());
+        if (patched.proposer().isEmpty() && !allRead) {
             String asked = refusals.isEmpty()
                     ? "no language model is set up to read it (see --planner)"
                     : "these could not change the plan: " + String.join(", ", refusals);
+            String unread = feedback.requests().isEmpty()
+                    ? "this feedback"
+                    : Quoted.of(feedback.requests().get(0));
             throw new PlanningException(
                     refusals.isEmpty() ? PlanningError.NO_PLANNER_FOR_TASK : PlanningError.PROPOSERS_FAILED,
-                    ("No rule reads this feedback, and %s. Rules read \"Remove step 3\", \"The backup takes 4 hours\", \"Step 1"
-                                    + " is done\" and constraints such as \"No downtime\" or \"Test the restore before the upgrade\".")
-                            .formatted(asked));
+                    ("No rule reads %s, and %s. Rules read \"Remove step 3\", \"The backup takes 4 hours\", \"Step 1 is done\","
+                                    + " \"Move step 2 after step 4\", \"Rename step 5 to ...\" and constraints such as \"No downtime\""
+                                    + " or \"Test the restore before the upgrade\".")
+                            .formatted(unread, asked));
         }
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class QuotedTest {
     @Test
     void putsAValueOnOneLineInQuotes() {
-        assertThat(Quoted.of("a\nb\u001B[31m\u2028\u202Ec")).isEqualTo("\"a b [31m  c\"");
+        assertThat(Quoted.of("a\nb\u001B[31m\u2028\u202Ec")).isEqualTo("\"a b [31m c\"");
     }
 
     @Test

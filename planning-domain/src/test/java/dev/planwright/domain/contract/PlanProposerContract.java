@@ -18,17 +18,14 @@ import org.junit.jupiter.api.Test;
 /** What a {@link PlanProposer} owes to whoever asks it. */
 public interface PlanProposerContract {
 
-    /** The proposer; a new one or the same for each test. */
+    /** One that plans {@link TestTasks#UPGRADE} in three or more steps; a new one or the same for each test. */
     PlanProposer proposer();
-
-    /** A task from scratch that the proposer plans in three or more steps. */
-    ProposalTask task();
 
     @Test
     default void reportsEachFinishedStepExactlyOnceInOrder() {
         RecordingListener listener = new RecordingListener();
 
-        DraftEnd end = proposer().propose(task(), listener);
+        DraftEnd end = proposer().propose(TestTasks.UPGRADE, listener);
 
         assertThat(end).isInstanceOf(DraftEnd.Finished.class);
         List<StepDraft> said = ((DraftEnd.Finished) end).draft().steps();
@@ -41,7 +38,7 @@ public interface PlanProposerContract {
     default void saysTheHeadOnceBeforeTheFirstStep() {
         RecordingListener listener = new RecordingListener();
 
-        proposer().propose(task(), listener);
+        proposer().propose(TestTasks.UPGRADE, listener);
 
         assertThat(listener.calls()).startsWith("head", "step");
         assertThat(listener.calls().subList(1, listener.calls().size())).containsOnly("step");
@@ -51,7 +48,7 @@ public interface PlanProposerContract {
     default void asksWhetherToStopAtLeastOncePerStepOnTheCallingThreadOnly() {
         RecordingListener listener = new RecordingListener();
 
-        proposer().propose(task(), listener);
+        proposer().propose(TestTasks.UPGRADE, listener);
 
         assertThat(listener.questions()).isGreaterThanOrEqualTo(listener.steps().size());
         // and so nothing can come after the end: the calling thread has left
@@ -62,7 +59,7 @@ public interface PlanProposerContract {
     default void stopsSoonAfterItsListenerCancels() {
         RecordingListener listener = new RecordingListener().cancelledAfter(1);
 
-        DraftEnd end = proposer().propose(task(), listener);
+        DraftEnd end = proposer().propose(TestTasks.UPGRADE, listener);
 
         assertThat(end).isInstanceOf(DraftEnd.BrokenOff.class);
         assertThat(listener.steps()).hasSize(1);
@@ -72,7 +69,7 @@ public interface PlanProposerContract {
     default void saysNoStepToAListenerThatIsCancelledAlready() {
         RecordingListener listener = new RecordingListener().cancelledAfter(0);
 
-        DraftEnd end = proposer().propose(task(), listener);
+        DraftEnd end = proposer().propose(TestTasks.UPGRADE, listener);
 
         assertThat(end).isInstanceOf(DraftEnd.BrokenOff.class);
         assertThat(listener.steps()).isEmpty();
@@ -86,7 +83,7 @@ public interface PlanProposerContract {
         DraftEnd end;
         boolean kept;
         try {
-            end = proposer().propose(task(), listener);
+            end = proposer().propose(TestTasks.UPGRADE, listener);
         } finally {
             kept = Thread.interrupted();
         }
@@ -102,7 +99,7 @@ public interface PlanProposerContract {
         PlanDraft finished = PlanDraft.ofSteps(all.subList(0, 2));
         RecordingListener listener = new RecordingListener();
 
-        DraftEnd end = proposer().propose(task().in(new ProposalTask.Continue(finished)), listener);
+        DraftEnd end = proposer().propose(TestTasks.UPGRADE.in(new ProposalTask.Continue(finished)), listener);
 
         if (end instanceof DraftEnd.Declined declined) {
             assertThat(declined.reason()).isNotBlank();
@@ -123,7 +120,7 @@ public interface PlanProposerContract {
             for (int k = 0; k < 8; k++) {
                 calls.add(() -> {
                     RecordingListener listener = new RecordingListener();
-                    shared.propose(task(), listener);
+                    shared.propose(TestTasks.UPGRADE, listener);
                     return listener;
                 });
             }
@@ -144,7 +141,7 @@ public interface PlanProposerContract {
 
     private List<StepDraft> planned() {
         RecordingListener listener = new RecordingListener();
-        proposer().propose(task(), listener);
+        proposer().propose(TestTasks.UPGRADE, listener);
         return listener.steps();
     }
 }

@@ -2,16 +2,12 @@ package dev.planwright.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.contract.ScriptedProposer;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.StepId;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,11 +26,9 @@ class PlanEventTest {
 
     @Test
     void answersByKind() {
-        EngineSettings settings = new EngineSettings(
-                WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, InstantSource.fixed(Instant.EPOCH), () -> "plan-1");
         List<PlanEvent> events = new ArrayList<>();
         StepDraft step = StepDraft.builder("a", "Upgrade it").build();
-        new PlanningService(List.of(ScriptedProposer.finishing(List.of(step))), settings)
+        new PlanningService(List.of(ScriptedProposer.finishing(List.of(step))), TestSettings.SETTINGS)
                 .plan(PlanRequest.of("Upgrade PostgreSQL"), events::add);
         events.add(new PlanEvent.StepRevised(0, step.toStep(), "mended"));
         events.add(new PlanEvent.StepRemoved(new StepId("a"), "mended"));

@@ -1,6 +1,7 @@
 package dev.planwright.domain.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditTest {
     private static final EstimateDraft BEFORE = new EstimateDraft(
@@ -35,6 +38,28 @@ class EditTest {
                         Duration.ofHours(12),
                         "said to take this; before: size over 50 MB/s",
                         Clock.ELAPSED));
+    }
+
+    private static PlanDraft inOrder() {
+        return PlanDraft.ofSteps(List.of(
+                StepDraft.builder("a", "A").build(),
+                StepDraft.builder("b", "B").build(),
+                StepDraft.builder("c", "C").dependencies("b").build()));
+    }
+
+    @Test
+    void aStepThatIsToWaitStandsAfterTheOther() {
+        PlanDraft moved = new Edit.After("a", "c").on(inOrder());
+
+        assertThat(moved.steps()).extracting(StepDraft::id).containsExactly("b", "c", "a");
+        assertThat(moved.steps().get(2).dependencies()).containsExactly("c");
+        assertThat(new Edit.After("a", "c").on(moved)).isEqualTo(moved);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"b, c, which waits for it", "b, b, after itself", "b, gone, removes one of them"})
+    void noStepWaitsForWhatWaitsForIt(String id, String earlier, String why) {
+        assertThatThrownBy(() -> new Edit.After(id, earlier).on(inOrder())).hasMessageContaining(why);
     }
 
     @Test

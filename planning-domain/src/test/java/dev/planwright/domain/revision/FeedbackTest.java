@@ -44,7 +44,7 @@ class FeedbackTest {
         "We don't need the backup of the payments database, backup"
     })
     void readsWhichStepIsToGo(String sentence, String id) {
-        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(new Edit.Remove(Set.of(id))), List.of()));
+        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(new Edit.Remove(Set.of(id))), List.of(), List.of()));
     }
 
     @Test
@@ -59,7 +59,68 @@ class FeedbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Remove the canary", "Drop step 9", "Remove step 1", "Step 1 takes 3 hours"})
+    @CsvSource({
+        "Move step 4 after step 5, upgrade, smoke-test",
+        "Step 4 must wait for the smoke test, upgrade, smoke-test",
+        "Do step 3 only before step 2!, backup, load-test",
+        "Put the smoke test right before the upgrade, upgrade, smoke-test",
+        "Start step 4 after step 3 is done, upgrade, load-test",
+        "Step 5 depends on `load-test`, smoke-test, load-test"
+    })
+    void readsWhichStepWaitsForWhich(String sentence, String later, String earlier) {
+        assertThat(read(sentence))
+                .isEqualTo(new Feedback(List.of(new Edit.After(later, earlier)), List.of(), List.of()));
+    }
+
+    @Test
+    void readsNewNamesAndRangesOfSteps() {
+        assertThat(read("Rename step 3 to \"Run it hot\". Steps 2 to 4 are done; mark step 5 done")
+                        .edits())
+                .containsExactly(
+                        new Edit.Rename(Set.of("load-test"), "Run it hot"),
+                        new Edit.Stands(Set.of("backup", "load-test", "upgrade"), StepStatus.DONE),
+                        new Edit.Stands(Set.of("smoke-test"), StepStatus.DONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Split step 4, Split \"Upgrade the database\"",
+        "Merge steps 3 and 5, Merge \"Run a load test\" and \"Run a smoke test\"",
+        "Step 4 must come after a meeting, \"Upgrade the database\" must come after a meeting"
+    })
+    void whatElseIsToBecomeOfStepsIsNoDemandOnThePlan(String sentence, String request) {
+        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(), List.of(request), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Tell the partners before step 4. | Tell the partners before \"Upgrade the database\".",
+                "Before steps 4-5, tell the partners | Before \"Upgrade the database\" and \"Run a smoke test\", tell the partners",
+                "Follow step 9 of the handbook | Follow step 9 of the handbook"
+            })
+    void aWishCallsStepsByTheirNamesSinceNumbersChange(String sentence, String wish) {
+        assertThat(read(sentence).wishes()).containsExactly(wish);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Tell the partners before step 6", "Step 0 is done", "Steps 4 to 6 are done", "Split step 9"})
+    void refusesNumbersThatNoStepHas(String sentence) {
+        assertThatThrownBy(() -> read(sentence)).hasMessageContaining("; the plan has 5 steps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Remove the canary",
+                "Drop step 9",
+                "Remove step 1",
+                "Step 1 takes 3 hours",
+                "Rename step 1 to Look",
+                "Move step 1 after step 2"
+            })
     void refusesWhatIsNotThereOrDone(String sentence) {
         assertThatThrownBy(() -> read(sentence)).isInstanceOfSatisfying(PlanningException.class, refused -> {
             assertThat(refused.error()).isEqualTo(PlanningError.INVALID_REQUEST);
@@ -89,7 +150,7 @@ class FeedbackTest {
                 "No downtime is allowed"
             })
     void allElseIsAWish(String sentence) {
-        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(), List.of(sentence)));
+        assertThat(read(sentence)).isEqualTo(new Feedback(List.of(), List.of(), List.of(sentence)));
     }
 
     @Test
@@ -112,7 +173,8 @@ class FeedbackTest {
     @Test
     void whoNamesNoStepIsToldWhichThereAre() {
         assertThatThrownBy(() -> read("Remove the canary"))
-                .hasMessageContaining("\"canary\", which names no step: look, backup, load-test, upgrade, smoke-test");
+                .hasMessageContaining(
+                        "\"canary\", which names no step; there are: look, backup, load-test, upgrade, smoke-test");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.error.PlanningError;
@@ -22,7 +23,6 @@ import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,10 +153,7 @@ class BudgetTest {
                 return new DraftEnd.Finished(PlanDraft.ofSteps(List.of(step)));
             }
         };
-        EngineSettings settings = new EngineSettings(
-                WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, InstantSource.fixed(now), () -> "plan-1");
-
-        PlanOutcome outcome = new PlanningService(List.of(curious), settings)
+        PlanOutcome outcome = new PlanningService(List.of(curious), TestSettings.SETTINGS)
                 .plan(PlanRequest.of(TASK.task(), PlanContext.of("password", "hunter2")), PlanListener.NONE);
 
         Plan plan = ((PlanOutcome.Planned) outcome).plan();

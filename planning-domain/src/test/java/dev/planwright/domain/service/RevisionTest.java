@@ -3,8 +3,8 @@ package dev.planwright.domain.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.contract.ScriptedProposer;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -17,7 +17,6 @@ import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepStatus;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.Revision;
@@ -28,8 +27,6 @@ import dev.planwright.domain.port.out.ProposalTask;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionTest {
-    private static final EngineSettings SETTINGS = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            60,
-            InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z")),
-            () -> "plan-new");
+    private static final EngineSettings SETTINGS = TestSettings.SETTINGS.withPlanIds(() -> "plan-new");
     private static final PlanRequest TASK = PlanRequest.of("Upgrade the payments database");
     private static final List<StepDraft> STEPS = List.of(
             step("look", "Check disk space", StepStatus.DONE),
@@ -93,6 +85,44 @@ class RevisionTest {
 
     private static List<String> ids(Plan plan) {
         return plan.steps().stream().map(step -> step.id().value()).toList();
+    }
+
+    @Test
+    void aNewStepComesBeforeTheStepThatIsNumberedNotBeforeOneThatIsDone() {
+        Plan plan = revise("Tell the partners before step 4");
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "test", "tell-the-partners", "upgrade");
+        assertThat(plan.steps().get(0).dependencies()).isEmpty();
+        assertThat(plan.request().context().get("feedback").orElseThrow().asText())
+                .isEqualTo("Tell the partners before \"Upgrade the payments database\"");
+    }
+
+    @Test
+    void noStepIsPutBeforeWhatIsDone() {
+        Plan plan = revise("Notify the customers before the check of the disk space");
+
+        assertThat(plan.steps().get(0).dependencies()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAModelCanDoToAStepIsRefusedWithoutOne() {
+        assertThatThrownBy(() -> revise("Step 2 is done. Split step 4."))
+                .isInstanceOfSatisfying(
+                        PlanningException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(PlanningError.NO_PLANNER_FOR_TASK))
+                .hasMessageContaining("No rule reads \"Split \"Upgrade the payments database\".\"");
+    }
+
+    @Test
+    void whatAModelDidToAStepIsNoDemandOnLaterRevisions() {
+        Plan plan = revise(
+                "Split step 4",
+                new Patcher(List.of(
+                        step("upgrade", "Upgrade the replica", StepStatus.TODO, "test"),
+                        step("switch", "Upgrade the primary", StepStatus.TODO, "upgrade"))));
+
+        assertThat(ids(plan)).containsExactly("look", "backup", "test", "upgrade", "switch");
+        assertThat(plan.request().context().get("feedback")).isEmpty();
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.planwright.http.plans;
 
+import dev.planwright.document.FieldsBuilder;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.run.StoredRun;
 import dev.planwright.http.exchange.Refusal;
 import dev.planwright.http.exchange.RefusedException;
 import io.javalin.http.Context;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Plans at a glance. Thread-safe. */
 final class Listing {
@@ -32,26 +31,25 @@ final class Listing {
     }
 
     static ContextValue.Fields of(List<StoredRun> runs, int limit) {
-        List<ContextValue> plans =
-                runs.stream().limit(limit).<ContextValue>map(Listing::of).toList();
-        return new ContextValue.Fields(
-                Map.of("plans", new ContextValue.Items(plans), "total", ContextValue.of(runs.size())));
+        return new FieldsBuilder()
+                .list("plans", runs.stream().limit(limit).toList(), Listing::of)
+                .number("total", runs.size())
+                .build();
     }
 
     static ContextValue.Fields of(StoredRun run) {
-        Map<String, ContextValue> fields = new LinkedHashMap<>();
-        fields.put("plan_id", ContextValue.of(run.planId()));
-        fields.put("status", ContextValue.of(status(run)));
-        fields.put("task_description", ContextValue.of(run.request().task()));
-        run.plan().ifPresent(plan -> {
-            fields.put("title", ContextValue.of(plan.outline().title()));
-            fields.put("revision", ContextValue.of(plan.revision()));
-            fields.put("steps", ContextValue.of(plan.steps().size()));
-        });
-        fields.put(
-                "created_at",
-                ContextValue.of(run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString()));
-        return new ContextValue.Fields(fields);
+        FieldsBuilder fields = new FieldsBuilder()
+                .text("plan_id", run.planId())
+                .text("status", status(run))
+                .text("task_description", run.request().task());
+        run.plan()
+                .ifPresent(plan -> fields.text("title", plan.outline().title())
+                        .number("revision", plan.revision())
+                        .number("steps", plan.steps().size()));
+        return fields.text(
+                        "created_at",
+                        run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString())
+                .build();
     }
 
     private static String status(StoredRun run) {

@@ -33,7 +33,7 @@ class CliPlanTest {
                         "created_at");
         assertThat(ALONE.values()).containsOnlyKeys(FULL.values().keySet());
         assertThat(at("plan_id")).isEqualTo("plan-1");
-        assertThat(at("created_at")).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(at("created_at")).isEqualTo("2026-01-05T09:00:00Z");
         assertThat(at("summary"))
                 .isEqualTo("In small steps Steps, in order:"
                         + " Prepare the cluster; Copy the data; Tell the users; Watch it.");

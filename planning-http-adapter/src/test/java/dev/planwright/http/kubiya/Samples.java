@@ -4,17 +4,14 @@ import dev.planwright.document.PlanDocumentReader;
 import dev.planwright.document.ReadPlan;
 import dev.planwright.document.tree.InputRules;
 import dev.planwright.document.tree.Syntax;
-import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.contract.TestSettings;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
 import dev.planwright.domain.request.PlanContext;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.ReviewService;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** A plan, a catalogue, and a way to look into what is made of them. */
 final class Samples {
@@ -57,19 +54,12 @@ final class Samples {
             hourly_rate_usd: 80
             """;
 
-    private static final EngineSettings ENGINE = new EngineSettings(
-            WorkingTime.DEFAULT,
-            RequestLimits.DEFAULT,
-            100,
-            InstantSource.fixed(Instant.parse("2026-03-01T09:00:00Z")),
-            () -> "plan-1");
-
     private Samples() {}
 
     static Plan plan(String json) {
         ReadPlan read = new PlanDocumentReader(InputRules.PLAN, WorkingTime.DEFAULT)
                 .read(Syntax.JSON.parse(json, InputRules.PLAN));
-        return new ReviewService(ENGINE).schedule(read.request(), read.draft());
+        return new ReviewService(TestSettings.SETTINGS).schedule(read.request(), read.draft());
     }
 
     static Catalogue catalogue(String yaml) {

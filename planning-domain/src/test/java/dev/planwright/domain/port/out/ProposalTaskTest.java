@@ -2,9 +2,9 @@ package dev.planwright.domain.port.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.plan.WorkingTime;
-import dev.planwright.domain.request.PlanRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ProposalTaskTest {
-    private static final ProposalTask TASK = new ProposalTask(
-            PlanRequest.of("Upgrade PostgreSQL"),
-            List.of(),
-            60,
-            WorkingTime.DEFAULT,
-            Budget.DEFAULT,
-            Optional::empty,
-            new ProposalTask.Fresh());
+    private static final ProposalTask TASK = TestTasks.UPGRADE;
 
     @Test
     void modeBudgetAndPatternChangeOneByOne() {

@@ -2,6 +2,7 @@ package dev.planwright.llm.internal.prompt;
 
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.JsonPointer;
+import dev.planwright.domain.request.Unseen;
 import java.util.regex.Pattern;
 
 /** Keeps data apart from instructions: nothing that stands between tags can close them. Thread-safe. */
@@ -14,26 +15,17 @@ final class Fence {
 
     /** A text of several lines without our tags. */
     static String block(String text) {
-        String clean = text.chars().anyMatch(Fence::isUnseen) ? seen(text) : text;
+        String clean = seen(text);
         return clean.indexOf('<') < 0 ? clean : TAG.matcher(clean).replaceAll("&lt;");
     }
 
+    /** What is unseen would break lines or hide words; only line feeds and tabs stay. */
     private static String seen(String text) {
-        StringBuilder seen = new StringBuilder(text);
-        for (int at = 0; at < text.length(); at++) {
-            if (isUnseen(text.charAt(at))) {
-                seen.setCharAt(at, ' ');
-            }
-        }
+        StringBuilder seen = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point == '\n' || point == '\t' || !Unseen.is(point) ? point : ' ')
+                .forEach(seen::appendCodePoint);
         return seen.toString();
-    }
-
-    /** Control characters but for line feeds and tabs, and what breaks lines elsewhere. */
-    private static boolean isUnseen(int letter) {
-        return (letter < ' ' && letter != '\n' && letter != '\t')
-                || letter == 0x7F
-                || letter == 0x2028
-                || letter == 0x2029;
     }
 
     /** A text on one line without our tags. */

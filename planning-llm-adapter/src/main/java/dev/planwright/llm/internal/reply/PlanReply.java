@@ -5,21 +5,16 @@ import dev.planwright.domain.draft.RiskDraft;
 import dev.planwright.domain.draft.StepDraft;
 import dev.planwright.domain.plan.Finding;
 import dev.planwright.domain.plan.FindingCode;
-import dev.planwright.domain.plan.Level;
 import dev.planwright.domain.plan.Severity;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.out.DraftListener;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.llm.internal.prompt.Shown;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One answer to the question for a plan, for the rest of it or for a patch. Not thread-safe. */
@@ -29,21 +24,18 @@ public final class PlanReply {
     private final ReplyReader reader;
     private final PatternSteps pattern;
     private final StepReading reading;
-    private final KnownSteps known;
     private final Corrections corrections;
     private final List<StepDraft> steps = new ArrayList<>();
-    private final Map<String, ContextValue> fields = new LinkedHashMap<>();
-    /** Names of the fields that the object says which is being read. */
-    private final Set<String> said = new HashSet<>();
-
+    private final PlanFields fields;
     private boolean headIsOut;
 
     public PlanReply(Terms terms, DraftListener listener) {
         this.terms = terms;
         this.listener = listener;
-        this.known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
+        KnownSteps known = new KnownSteps(terms.numbered(), terms.before(), terms.patch());
         this.pattern = new PatternSteps(terms.pattern(), terms.numbered(), terms.patch() ? List.of() : terms.before());
         this.reading = new StepReading(known, terms.workingTime(), pattern, terms.model(), this::note);
+        this.fields = new PlanFields(terms.task(), known, this::note);
         this.corrections = new Corrections(terms.patch() ? terms.before() : List.of(), terms.numbered());
         this.reader = new ReplyReader(new Parts());
     }
@@ -94,8 +86,12 @@ public final class PlanReply {
     }
 
     private boolean hasTooManySteps() {
-        int others = terms.patch() ? 0 : terms.before().size();
-        return others + steps.size() > terms.maxSteps();
+        return size() > terms.maxSteps();
+    }
+
+    /** How many steps the whole plan has so far. */
+    private int size() {
+        return steps.size() + (terms.patch() ? 0 : terms.before().size());
     }
 
     /** Whether the steps have begun. */
@@ -115,22 +111,22 @@ public final class PlanReply {
 
     /** What the model asks, if it asks instead of planning. */
     public List<String> questions() {
-        return list("questions").stream().limit(5).toList();
+        return fields.list("questions").stream().limit(5).toList();
     }
 
     /** What was said, so far, as a draft; what it leaves open of the plan as a whole is that of the playbook that it follows. */
     public PlanDraft draft() {
-        int others = terms.patch() ? 0 : terms.before().size();
-        Optional<PlanDraft> followed = pattern.carrying(others + steps.size());
+        Optional<PlanDraft> followed = pattern.carrying(size());
+        String description = fields.description();
         return new PlanDraft(
-                title(),
-                description().isEmpty() ? followed.map(PlanDraft::description).orElse("") : description(),
+                fields.title(),
+                description.isEmpty() ? followed.map(PlanDraft::description).orElse("") : description,
                 steps,
-                either(list("prerequisites"), followed.map(PlanDraft::prerequisites)),
-                either(list("successcriteria"), followed.map(PlanDraft::successCriteria)),
-                either(list("assumptions"), followed.map(PlanDraft::assumptions)),
+                either(fields.list("prerequisites"), followed.map(PlanDraft::prerequisites)),
+                either(fields.list("successcriteria"), followed.map(PlanDraft::successCriteria)),
+                either(fields.list("assumptions"), followed.map(PlanDraft::assumptions)),
                 open(),
-                either(risks(), followed.map(this::risks)),
+                either(fields.risks(), followed.map(this::risks)),
                 List.of(),
                 playbooks(),
                 followed.map(PlanDraft::roundTheClock).orElse(false));
@@ -141,7 +137,7 @@ public final class PlanReply {
     }
 
     private List<String> open() {
-        return Stream.concat(list("openquestions").stream(), list("questions").stream())
+        return Stream.concat(fields.list("openquestions").stream(), fields.list("questions").stream())
                 .distinct()
                 .toList();
     }
@@ -168,56 +164,6 @@ public final class PlanReply {
                 .toList();
     }
 
-    private String title() {
-        return Texts.line(text("title"), 200);
-    }
-
-    /** An overview that only repeats the title or the task is none. */
-    private String description() {
-        String description = text("description");
-        NameWords words = NameWords.of(description);
-        boolean repeats = words.equals(NameWords.of(title())) || words.equals(NameWords.of(terms.task()));
-        return repeats ? "" : description;
-    }
-
-    private String text(String name) {
-        ContextValue value = fields.get(name);
-        return value == null ? "" : Texts.words(value);
-    }
-
-    private List<String> list(String name) {
-        ContextValue value = fields.get(name);
-        return value == null ? List.of() : Texts.list(value);
-    }
-
-    private List<RiskDraft> risks() {
-        return fields.get("riskregister") instanceof ContextValue.Items items
-                ? items.values().stream()
-                        .map(this::risk)
-                        .flatMap(Optional::stream)
-                        .toList()
-                : List.of();
-    }
-
-    private Optional<RiskDraft> risk(ContextValue value) {
-        if (!(value instanceof ContextValue.Fields risk)) {
-            return Optional.of(Texts.words(value))
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> new RiskDraft(
-                            Optional.empty(), text, Optional.empty(), Optional.empty(), Optional.empty()));
-        }
-        Function<String, Optional<String>> of = name ->
-                Optional.ofNullable(risk.values().get(name)).map(Texts::words).filter(text -> !text.isEmpty());
-        return of.apply("risk")
-                .or(() -> of.apply("description"))
-                .map(text -> new RiskDraft(
-                        of.apply("step_id").map(known::meant),
-                        text,
-                        of.apply("likelihood").flatMap(Level::parse),
-                        of.apply("impact").flatMap(Level::parse),
-                        of.apply("mitigation")));
-    }
-
     private void note(String what) {
         listener.onNote(new Finding(
                 FindingCode.REPLY_FORM,
@@ -231,12 +177,7 @@ public final class PlanReply {
     private final class Parts implements ReplyHandler {
         @Override
         public void onField(String name, ContextValue value) {
-            ContextValue.Fields one = new ContextValue.Fields(Map.of(name, value));
-            Spelling.known(one, Spelling.OF_PLAN, PlanReply.this::note).forEach((field, named) -> {
-                if (said.add(field)) {
-                    fields.put(field, named.value());
-                }
-            });
+            fields.take(name, value);
         }
 
         @Override
@@ -244,9 +185,9 @@ public final class PlanReply {
             if (hasTooManySteps() || listener.isCancelled()) {
                 return;
             }
-            if (!headIsOut && !title().isEmpty()) {
+            if (!headIsOut && !fields.title().isEmpty()) {
                 headIsOut = true;
-                listener.onHead(title(), description());
+                listener.onHead(fields.title(), fields.description());
             }
             reading.read(key, step).map(corrections::complete).ifPresent(draft -> {
                 steps.add(draft);
@@ -256,7 +197,7 @@ public final class PlanReply {
 
         @Override
         public void onNoPlan() {
-            said.clear();
+            fields.startAgain();
         }
 
         @Override

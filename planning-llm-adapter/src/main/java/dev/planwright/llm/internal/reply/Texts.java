@@ -1,11 +1,12 @@
 package dev.planwright.llm.internal.reply;
 
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Texts as a plan can hold them: no control characters, no halves of surrogate pairs, not endless. Thread-safe. */
+/** Texts as a plan can hold them: nothing unseen, not endless. Thread-safe. */
 final class Texts {
     static final int LONGEST = 8_000;
     private static final int MOST_ITEMS = 100;
@@ -29,18 +30,11 @@ final class Texts {
         for (int i = 0; i < text.length() && clean.length() < longest; ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            if (!half && (point == '\n' || point == '\t' || !isUnseen(point))) {
+            if (point == '\n' || point == '\t' || !Unseen.is(point)) {
                 clean.appendCodePoint(point);
             }
         }
         return clean.toString().strip();
-    }
-
-    private static boolean isUnseen(int point) {
-        return Character.isISOControl(point)
-                || (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069);
     }
 
     /** A text on one line. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintReader;
+import dev.planwright.domain.contract.TestTasks;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -69,8 +70,7 @@ class PromptWriterTest {
 
     private static ProposalTask task(PlanRequest request, ProposalTask.Mode mode) {
         List<Constraint> constraints = new ConstraintReader(WorkingTime.DEFAULT, Instant.EPOCH).read(request);
-        return new ProposalTask(
-                request, constraints, 60, WorkingTime.DEFAULT, Budget.DEFAULT, () -> Optional.of(PATTERN), mode);
+        return TestTasks.fresh(request, constraints).in(mode).by(() -> Optional.of(PATTERN));
     }
 
     private static Prompt write(PlanRequest request, ProposalTask.Mode mode, SchemaSupport support) {

@@ -1,18 +1,16 @@
 package dev.planwright.llm.internal.provider;
 
+import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.planwright.domain.check.RequestLimits;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Step;
-import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.request.PlanRequest;
-import dev.planwright.domain.service.EngineSettings;
 import dev.planwright.domain.service.PlanningService;
 import dev.planwright.llm.ChatPlanProposer;
 import dev.planwright.llm.config.ProviderConfig;
@@ -41,8 +39,6 @@ class KilledProviderTest {
     private static final int CHUNK = 16;
     private static final HttpTransport TRANSPORT = new HttpTransport(Duration.ofSeconds(5));
     private static final Pattern FINISHED = Pattern.compile(": Prüfe Teil (\\d) ");
-    private static final EngineSettings SETTINGS =
-            new EngineSettings(WorkingTime.DEFAULT, RequestLimits.DEFAULT, 60, InstantSource.system(), () -> "plan-1");
 
     private static String name(int number) {
         return "Prüfe Teil %d 🚀 für 北京".formatted(number);
