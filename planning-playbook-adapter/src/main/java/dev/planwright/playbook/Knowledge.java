@@ -48,23 +48,21 @@ final class Knowledge {
 
     /** What is known of a task in its context. */
     static Knowledge of(String task, PlanContext context, Playbooks playbooks, int limit) {
-        String support = String.join(
-                " ",
-                context.leaves().stream()
-                        .limit(MOST_VALUES)
-                        .map(leaf -> leaf.path().last() + " " + cut(leaf.value()))
-                        .toList());
-        String telling = String.join(
-                " ",
-                context.leaves().stream()
-                        .filter(leaf -> TELLING.contains(leaf.path().last().toLowerCase(Locale.ROOT)))
-                        .limit(MOST_VALUES)
-                        .map(leaf -> cut(leaf.value()))
-                        .toList());
-        List<Ranked> ranked = new ArrayList<>(ofPlaybooks(playbooks.index().rank(task, support)));
+        List<String> support = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
+        for (PlanContext.Leaf leaf : context.leaves()) {
+            String key = leaf.path().last();
+            if (support.size() < MOST_VALUES) {
+                support.add(key + " " + cut(leaf.value()));
+            }
+            if (telling.size() < MOST_VALUES && TELLING.contains(key.toLowerCase(Locale.ROOT))) {
+                telling.add(cut(leaf.value()));
+            }
+        }
+        List<Ranked> ranked = new ArrayList<>(ofPlaybooks(playbooks.index().rank(task, String.join(" ", support))));
         playbooks.runbooks().ifPresent(shelf -> {
             int most = Math.max(1, Math.min(limit, MOST_RUNBOOKS));
-            ranked.addAll(0, ofRunbooks(shelf.find((task + " " + telling).strip(), most)));
+            ranked.addAll(0, ofRunbooks(shelf.find((task + " " + String.join(" ", telling)).strip(), most)));
         });
         // of two that are alike, the team's own runbook goes first: the sort is stable
         ranked.sort((a, b) -> Double.compare(b.weight(), a.weight()));

@@ -58,14 +58,8 @@ final class SecretForms {
 
     private static final Set<String> NO_SECRETS = noSecrets();
 
-    /** A reference to a secret that is kept elsewhere. */
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(?i)\\$\\{?\\w[^}]*}?|\\$\\(.*\\)|\\{\\{.*}}|<.*>|(?:vault|env|file|secretref|ssm|arn|op|kms):.*");
-
     /** The end of the line that begins a private key. */
     private static final String PRIVATE_KEY = "PRIVATE KEY(?: BLOCK)?-----";
-
-    private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L} ,.'()/_-]+");
 
     /** A token that nothing names has at least so many letters. */
     private static final int SHORTEST_TOKEN = 14;
@@ -73,6 +67,15 @@ final class SecretForms {
     /** One of these stands in every other form. */
     private static final Traces NAMES =
             Traces.of("pass", "pwd", "secret", "token", "key", "bearer", "basic", "curl", "://");
+
+    /** What a value under the key of a secret may be without being one. Made when such a key first stands in a context. */
+    private static final class NoSecret {
+        /** A reference to a secret that is kept elsewhere. */
+        private static final Pattern REFERENCE = Pattern.compile(
+                "(?i)\\$\\{?\\w[^}]*}?|\\$\\(.*\\)|\\{\\{.*}}|<.*>|(?:vault|env|file|secretref|ssm|arn|op|kms):.*");
+
+        private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L} ,.'()/_-]+");
+    }
 
     /** Made when a text first needs them. */
     private static final class Forms {
@@ -137,17 +140,22 @@ final class SecretForms {
     /** Whether a value is a secret because of its key. */
     static boolean isSecretUnder(String key, String value) {
         String text = value.strip();
-        if (NO_SECRETS.contains(text.toLowerCase(Locale.ROOT))
-                || REFERENCE.matcher(text).matches()) {
+        if (!isSecretKey(key)
+                || NO_SECRETS.contains(text.toLowerCase(Locale.ROOT))
+                || NoSecret.REFERENCE.matcher(text).matches()) {
             return false;
         }
-        return endsWithAny(key, ALWAYS)
-                || (endsWithAny(key, MOSTLY) && !WORDS_ONLY.matcher(text).matches());
+        return endsWithAny(key, ALWAYS) || !NoSecret.WORDS_ONLY.matcher(text).matches();
     }
 
     private static boolean endsWithAny(String key, List<String> ends) {
-        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return ends.stream().anyMatch(plain::endsWith);
+        StringBuilder plain = new StringBuilder();
+        for (char letter : key.toLowerCase(Locale.ROOT).toCharArray()) {
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                plain.append(letter);
+            }
+        }
+        return ends.stream().anyMatch(plain.toString()::endsWith);
     }
 
     /** A text in which everything that has the form of a secret is masked. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** The values of a map in a file, read with their types checked. Not thread-safe. */
 final class Fields {
@@ -107,21 +106,19 @@ final class Fields {
 
     /** One of the constants of an enum, written in lower case. */
     <E extends Enum<E>> Optional<E> choice(String key, E[] constants) {
-        Function<E, String> name = constant -> constant.name().toLowerCase(Locale.ROOT);
         Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
         for (E constant : constants) {
-            if (text.isPresent() && text.get().equals(name.apply(constant))) {
+            String name = constant.name().toLowerCase(Locale.ROOT);
+            if (text.get().equals(name)) {
                 return Optional.of(constant);
             }
+            names.add(name);
         }
-        text.ifPresent(other -> error(
-                key,
-                "\"%s\" must be one of %s"
-                        .formatted(
-                                other,
-                                String.join(
-                                        ", ",
-                                        List.of(constants).stream().map(name).toList()))));
+        error(key, "\"%s\" must be one of %s".formatted(text.get(), String.join(", ", names)));
         return Optional.empty();
     }
 
