@@ -128,6 +128,10 @@ final class ActionChecks {
     Verdict window(Demand.Window demand) {
         Words opening = Words.anyOf("maintenance window", "change window", demand.name());
         List<StepId> waits = plan.having(text -> opening.assertedIn(text.told()));
+        if (plan.changing(waits).isEmpty()) {
+            return Verdict.notCheckable(
+                    "no step is known to change anything, so a person must check when they are done");
+        }
         List<StepId> offenders = plan.order().notAfterAny(plan.changing(waits), waits);
         List<StepId> tooLong = plan.steps().stream()
                 .filter(step -> demand.length()

@@ -49,6 +49,12 @@ final class ActionReader {
             List.of(phrase("grace period 0"), phrase("grace period 0")),
             List.of(phrase("force delete"), phrase("force replace")));
 
+    /** Words that are things rather than what is done, unless one of those others stands before them. */
+    private static final Set<String> THINGS = Set.of("permit", "permits");
+
+    private static final Set<String> VERB_FOLLOWS =
+            Set.of("not", "to", "will", "must", "may", "never", "we", "they", "you");
+
     private ActionReader() {}
 
     private static Set<String> meanings(String words) {
@@ -63,9 +69,16 @@ final class ActionReader {
 
     /** The meanings in a text that say something. */
     static List<String> content(String text) {
-        List<String> content = new ArrayList<>(new LinkedHashSet<>(phrase(text)));
-        content.removeAll(EMPTY_WORDS);
-        return content;
+        Set<String> content = new LinkedHashSet<>();
+        String before = "";
+        for (Token token : new Tokenizer().tokens(text)) {
+            boolean thing = THINGS.contains(token.word()) && !VERB_FOLLOWS.contains(before);
+            if (thing || !EMPTY_WORDS.contains(token.meaning())) {
+                content.add(token.meaning());
+            }
+            before = token.word();
+        }
+        return new ArrayList<>(content);
     }
 
     /** Whether nothing is left of a text but words for change in general: "the first modifying action". */
@@ -74,7 +87,7 @@ final class ActionReader {
     }
 
     private static final Set<String> ANY_CHANGE = meanings("""
-            change modify mutate mutating disrupt disruptive destructive risky write anything everything something start begin
+            change modify mutate mutating disrupt disruptive destructive risky write anything everything something start begin edit fiddle tamper tinker meddle lay finger
             touch alter fix mitigation remediation intervention execution implementation system production apply finish end
             execute work activity maintenance live else rest over done complete proceed go happen invasive real any incident event repair resolution restoration""");
 

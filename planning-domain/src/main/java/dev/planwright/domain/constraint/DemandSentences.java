@@ -69,10 +69,12 @@ final class DemandSentences {
         return demands;
     }
 
-    /** "No deletes, no restarts" are two demands, if each is one by itself. */
+    /** "No deletes, no restarts" are two demands, if each is one by itself; "no backup, no upgrade" is one. */
     private List<String> denials(String sentence) {
         List<String> parts = List.of(NEXT_DENIAL.split(sentence));
-        return parts.size() > 1 && parts.stream().allMatch(this::isDemand) ? parts : List.of(sentence);
+        return parts.size() > 1 && parts.stream().allMatch(this::isDemand) && !isOrder(sentence)
+                ? parts
+                : List.of(sentence);
     }
 
     /** "The plan must cover tests, training and documents" are three demands. */
@@ -88,6 +90,10 @@ final class DemandSentences {
         String first = clause.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         return STARTS_DEMAND.matcher(clause).matches()
                 || (!first.equals("use") && (Verbs.isBase(first) || isDemand(clause)));
+    }
+
+    private boolean isOrder(String sentence) {
+        return SentenceReader.read(sentence, workingTime) instanceof Demand.Require;
     }
 
     private boolean isDemand(String clause) {

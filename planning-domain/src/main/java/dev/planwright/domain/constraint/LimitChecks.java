@@ -41,8 +41,13 @@ record LimitChecks(List<Step> steps, Schedule schedule) {
     }
 
     Verdict team(Demand.TeamOf demand) {
-        return Verdict.satisfied(
-                "scheduled for " + (demand.people() == 1 ? "one person" : demand.people() + " people"));
+        return Verdict.of(
+                schedule.teamSize().filter(size -> size <= demand.people()).isPresent(),
+                List.of(),
+                "scheduled for "
+                        + schedule.teamSize()
+                                .map(size -> size == 1 ? "one person" : size + " people")
+                                .orElse("as many people as can work at once"));
     }
 
     Verdict count(Demand.AtMostSteps demand) {

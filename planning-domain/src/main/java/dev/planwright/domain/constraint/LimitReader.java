@@ -18,7 +18,7 @@ final class LimitReader {
             "(?:at (?:the same|a|any one|any given|any) (?:time|moment|point)|at one time|in parallel|at once|concurrently|simultaneously|parallel|concurrent|simultaneous|side by side)";
     private static final Pattern PARALLEL = Pattern.compile(MOST + " " + Numbers.NUMBER + "\\b[^.;]{0,60}?\\b" + AT_ONCE
             + "\\b|" + Numbers.NUMBER + "\\b[^.;,]{0,60}?\\b" + AT_ONCE
-            + ",? (?:at (?:the )?most|max(?:imum)?|(?:and )?(?:not|no) more|tops)\\b");
+            + ",? (?:at (?:the )?most|max(?:imum)?|(?:and )?(?:not|no|never) more|(?:not|never) \\w+$|tops)\\b");
     private static final Pattern PARALLEL_OF = Pattern.compile(
             "\\b(?:parallelism|concurrency|parallel width|width|(?:limit|restrict) (?:parallel|concurrent) (?:work|steps|tasks))\\b[^.;0-9]{0,40}?"
                     + Numbers.NUMBER + "\\b");
@@ -30,24 +30,33 @@ final class LimitReader {
     private static final Pattern STEPS_OR_FEWER = Pattern.compile("\\b" + Numbers.NUMBER
             + " (?:[\\w-]+ ){0,2}?(?:steps?|items|tasks|actions) (?:or (?:fewer|less)|at (?:the )?(?:very )?most|at the outside|maximum|max|tops)\\b|\\bsteps?\\b[^.;0-9]{0,30}?[ ,]+"
             + Numbers.NUMBER + " (?:is|are|at) (?:the |a )?(?:most|max(?:imum)?|limit)\\b|\\b" + Numbers.NUMBER
-            + " steps? (?:is|are) (?:the |our |a )?(?:upper )?(?:limit|max(?:imum)?|most)\\b");
+            + " steps? (?:is|are) (?:the |our |a )?(?:upper |absolute )?(?:limit|max(?:imum)?|most|ceiling|cap)\\b|\\b"
+            + Numbers.NUMBER + " steps?,? (?:and |but )?(?:not|no) (?:(?:one|1|a single) )?more\\b");
     private static final Pattern NUMBER_OF_STEPS = Pattern.compile(
             "\\b(?:max(?:imum)?|limit|most|not exceed|up to)\\b.{0,30}?\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b\\D{0,20}"
                     + Numbers.NUMBER
                     + "\\b|\\b(?:(?:number|count) of (?:[\\w-]+ )?(?:steps|tasks|actions)|(?:step|task) count)\\b.{0,40}?\\b(?:max(?:imum)?|limit\\w*|most|exceed|up to|than|below)\\b\\D{0,12}"
                     + Numbers.NUMBER + "\\b");
-    private static final Pattern TEAM = Pattern.compile(
-            "\\b(?:team of|only|just|we are|we have|there are|there is|with|by) " + Numbers.NUMBER
-                    + "(?:[ -]person| people| persons?| engineers?| developers?| operators?| technicians?| cooks?| admins?| sres?| colleagues| team members| of us)\\b|^"
-                    + Numbers.NUMBER
-                    + " (?:people|persons?|engineers?|developers?|operators?|admins?|sres?|colleagues|team members) (?:is|are) (?:available|on (?:shift|duty|call)|around|here|there)\\b|^i am (?:alone|on my own|by myself)()");
+    private static final String GROUP = Numbers.NUMBER + "(?:[ -]" + Terms.PEOPLE + "| of us)";
+    private static final String AT_HAND =
+            "(?:available|free|spared|present|assigned|at hand|on (?:shift|duty|call|site|board|the floor)|around|here|there|in the [\\w-]+)";
+    private static final Pattern TEAM =
+            Pattern.compile("\\b(?:team of|we are|we have|there (?:are|is|will be)|with|only|just) (?:only |just )?"
+                    + GROUP + "\\b|^" + GROUP
+                    + " (?:is|are|will be|can be) " + AT_HAND + "\\b|\\b" + Terms.CREW
+                    + " (?:of|is|are|has|have|consists of|will be) (?:only |just )?" + Numbers.NUMBER
+                    + "(?: strong| " + Terms.PEOPLE + ")?$|^i am ()(?:alone|on my own|by myself)\\b");
+    private static final Pattern DONE_BY = Pattern.compile(
+            "\\b(?:done|performed|carried out|handled|executed|worked on|made) (?:only |solely )?by (?:only |just |at most |no more than )?"
+                    + Numbers.NUMBER + "(?: [a-z]+)? " + Terms.PEOPLE + "\\b");
     private static final Pattern DOWNTIME = Pattern.compile(
             "\\b(?:downtime|outages?|interruptions?|unavailability|unavailable|service breaks?|offline|down)\\b");
     private static final Pattern BOUND = Pattern.compile(
             "(?:within|in under|under|in less than|less than|no longer than|not longer than|no later than|no more than|not more than|at most|(?:not|never) exceed|not (?:let (?:it|this) )?take (?:longer|more) than|fits? (?:in|into)|<=|\u2264|takes? (?:less|no more|no longer) than|max(?:imum)?(?: of)?|up to|below|in at most|limited to|not last (?:longer|more) than|in)\\.? (?:the next )?"
                     + Numbers.SPAN);
     private static final Pattern BOUND_AFTER = Pattern.compile(
-            Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b");
+            Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b|"
+                    + Numbers.SPAN + ",? (?:and )?(?:not|no) (?:more|longer)\\b");
     private static final Pattern WHOLE_PLAN = Pattern.compile(
             "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame|again|lasts?)\\b");
     private static final Pattern OF_A_PART = Pattern.compile(
@@ -55,11 +64,11 @@ final class LimitReader {
     private static final Pattern TIME_BUDGET = Pattern.compile(
             "^(?:hard |strict |final )?(?:time limit|time ?box|time cap|deadline|(?:time )?budget|(?:max(?:imum)?|total) (?:duration|time)|duration|time ?frame|timeline)(?: is|:)? (?:(?:at most|max\\.?|of|up to) )?"
                     + Numbers.SPAN
-                    + "(?: from now| in total| overall)?$|^(?:you|we|they) (?:only )?have (?:only |at most |just )?"
+                    + "(?: from now| in total| overall)?$|^(?:you|we|they|i) (?:only )?have (?:got )?(?:only |at most |just )?"
                     + Numbers.SPAN
-                    + "(?: to .+|$)|^"
+                    + "(?:,? (?:to|before|until|for (?:this|it|that|everything|all)|(?:from )?start to finish|in total|overall|altogether|at most|tops|not more)\\b.*|$)|^"
                     + Numbers.SPAN
-                    + "(?:,? (?:and )?(?:not|no) (?:more|longer)| (?:is|are) (?:all|everything) (?:that )?(?:you|we|they|i) (?:have|get))$");
+                    + "(?:,? (?:and )?(?:not|no) (?:more|longer)|(?: of [\\w -]{2,30})? (?:is|are) (?:all|everything) (?:that )?(?:you|we|they|i) (?:have|get))$");
 
     private LimitReader() {}
 
@@ -78,6 +87,10 @@ final class LimitReader {
         Matcher width = PARALLEL_OF.matcher(text);
         if (width.find()) {
             return Optional.of(new Demand.AtMostParallel(Math.max(1, Numbers.of(width.group(1)))));
+        }
+        Matcher hands = DONE_BY.matcher(text);
+        if (hands.find()) {
+            return Optional.of(new Demand.AtMostParallel(Math.max(1, Numbers.of(hands.group(1)))));
         }
         return ONE_BY_ONE.matcher(text).find() ? Optional.of(new Demand.AtMostParallel(1)) : Optional.empty();
     }
@@ -121,8 +134,7 @@ final class LimitReader {
         if (!team.find()) {
             return Optional.empty();
         }
-        String number = team.group(1) == null ? team.group(2) : team.group(1);
-        int people = number == null ? 1 : Numbers.of(number);
+        int people = said(team).isEmpty() ? 1 : Numbers.of(said(team));
         return people > 0 ? Optional.of(new Demand.TeamOf(people)) : Optional.empty();
     }
 
@@ -145,13 +157,13 @@ final class LimitReader {
             return interrupts ? shortDowntime(text) : Optional.empty();
         }
         if (interrupts) {
-            return Numbers.span(bound.group(1), WorkingTime.CONTINUOUS).map(Demand.DowntimeWithin::new);
+            return Numbers.span(said(bound), WorkingTime.CONTINUOUS).map(Demand.DowntimeWithin::new);
         }
         String around = text.substring(0, bound.start()) + text.substring(bound.end());
         boolean alone = around.matches("(?:[ ,]|altogether|in total|overall|all in all|(?:and )?(?:not|no) more)*");
         boolean whole = alone
                 || (WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find());
-        return whole ? Numbers.within(bound.group(1), workingTime) : Optional.empty();
+        return whole ? Numbers.within(said(bound), workingTime) : Optional.empty();
     }
 
     private static Matcher bound(String text) {

@@ -12,11 +12,11 @@ final class NamesReader {
     private static final String KIND =
             "(namespace|project|cluster|context|region|environment|account|subscription|tenant|host|node|service|database|ticket|registry)";
     private static final Pattern KIND_FIRST = Pattern.compile(
-            "\\b(?:commands?|steps?|plan|calls?|work|everything|actions?|changes?)\\b.{0,40}?\\b(?:must|should|shall|has to|have to|needs? to|always|explicitly|only|stays?|to)\\b.{0,60}?\\b"
+            "\\b(?:commands?|steps?|plan|calls?|work|everything|actions?|changes?)\\b.{0,40}?\\b(?:must|should|shall|has to|have to|needs? to|always|explicitly|only|stays?|to|runs? (?:on|in|against)|goes (?:to|against)|happens (?:on|in))\\b.{0,60}?\\b"
                     + KIND + "s? \\(?" + NAME,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern USE = Pattern.compile(
-            "^(?:please )?(?:always |only |explicitly )?(?:name|use|specify|state|mention|pass|set|target|work in|work only in|stay in|refer to|quote|reference)(?: only| always)? (?:the )?"
+            "^(?:please )?(?:always |only |explicitly )?(?:name|use|specify|state|mention|pass|set|target|work in|work only in|stay in|refer to|quote|reference|(?:log|record|track|file) .{2,40} (?:to|in|under|with))(?: only| always)? (?:the )?"
                     + KIND + " " + NAME,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_FIRST = Pattern.compile(
@@ -39,7 +39,7 @@ final class NamesReader {
             "\\b(?:pass|use|include|add|set|with|specify|give)\\b.{0,20}?(?<=[ `\"'(])--context[ =]" + NAME,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REFERENCE = Pattern.compile(
-            "^(?:please )?(?:always )?(?:mention|name|reference|quote|cite|include|refer to)\\b.{0,60}?\\b(\\p{L}+-\\d{2,12})\\b",
+            "(?:^(?:please )?(?:always )?(?:mention|name|reference|quote|cite|include|refer to)\\b.{0,60}?|\\b(?:logged|recorded|tracked|filed|booked|documented) (?:under|in|against|with) (?:the )?(?:\\w+ ){0,2})\\b(\\p{L}+-\\d{2,12})\\b",
             Pattern.CASE_INSENSITIVE);
     /** Kinds of which any word can be the name; another kind is named only by something that looks like a name. */
     private static final Pattern NAMESPACE_LIKE = Pattern.compile("namespace|project|cluster|context|region|tenant");

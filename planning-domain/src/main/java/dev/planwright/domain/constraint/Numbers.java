@@ -47,8 +47,8 @@ final class Numbers {
     private static final Pattern AND_A_HALF = Pattern.compile(
             "\\b(an?|\\d{1,5}|" + String.join("|", WORDS) + ") (?:" + UNIT + " and a half|and a half " + UNIT + ")\\b");
     private static final Pattern THREE_QUARTERS = Pattern.compile("\\bthree quarters of an hour\\b");
-    private static final Pattern QUARTER = Pattern.compile("\\ba?n? ?quarter of an hour\\b");
-    private static final Pattern COUPLE = Pattern.compile("\\ba couple of\\b");
+    private static final Pattern QUARTER = Pattern.compile("\\b(?:an? )?quarter of an hour\\b");
+    private static final Pattern COUPLE = Pattern.compile("\\ba (?:couple|pair) of\\b(?! hands)");
     private static final Pattern HOURS_AND_MINUTES =
             Pattern.compile("\\b(\\d{1,3}) ?(?:h|hrs?|hours?),? ?(?:and )?(\\d{1,2}) ?(?:m|mins?|minutes?)\\b");
     private static final Pattern DECIMAL_COMMA =
@@ -69,7 +69,7 @@ final class Numbers {
                 .replaceAll(found -> (found.group(1).startsWith("a") ? 1 : of(found.group(1))) + ".5 "
                         + (found.group(2) == null ? found.group(3) : found.group(2)));
         String threeQuarters = THREE_QUARTERS.matcher(halves).replaceAll("45 minutes");
-        String quarters = QUARTER.matcher(threeQuarters).replaceAll(" 15 minutes");
+        String quarters = QUARTER.matcher(threeQuarters).replaceAll("15 minutes");
         String couples = COUPLE.matcher(quarters).replaceAll("2");
         String minutes = HOURS_AND_MINUTES
                 .matcher(couples)

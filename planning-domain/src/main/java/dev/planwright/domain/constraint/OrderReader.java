@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  */
 final class OrderReader {
     private static final String UNTIL = " (?:without|until|unless|before|prior to|except after) ";
-    private static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to)";
 
     /** First the action that needs something, then what it needs. */
     private static final List<Pattern> NEEDING = List.of(
@@ -27,20 +26,20 @@ final class OrderReader {
             Pattern.compile("^(.+?) (?:requires?|needs?|calls? for|depends? on|demands?) (?!to\\b)(.+)$"));
     /** First the earlier action, then the later one; both are demanded. */
     private static final Pattern PRECEDES = Pattern.compile(
-            "^(.+?) (?:" + MUST
+            "^(.+?) (?:" + Terms.MUST
                     + " )?(?:always )?(?:precedes?|comes? before|go(?:es)? before|happens? before|(?:run|take place|be (?:done|completed?|finished|executed)) (?:before|prior to)) (.+)$");
 
     private static final Pattern FIRST_THEN =
             Pattern.compile("^first,? (.+?)(?:,|;| and)(?: and| only)? (?:then|afterwards|after that|only then) (.+)$");
 
-    private static final Pattern FOLLOWS = Pattern.compile(
-            "^(.+?) " + MUST + " (?:always )?(?:follow|come after|happen after|run after|take place after) (.+)$");
+    private static final Pattern FOLLOWS = Pattern.compile("^(.+?) " + Terms.MUST
+            + " (?:always )?(?:follow|come after|happen after|run after|take place after) (.+)$");
     /** First the action that is followed, then what follows it. */
-    private static final Pattern FOLLOWED = Pattern.compile("^(.+?) (?:(?:" + MUST
+    private static final Pattern FOLLOWED = Pattern.compile("^(.+?) (?:(?:" + Terms.MUST
             + " |is |are )(?:always )?(?:be )?(?:immediately )?followed by|is always followed by) (.+)$");
 
-    private static final Pattern PRECEDED =
-            Pattern.compile("^(.+?) (?:" + MUST + " |is |are )(?:always )?(?:be )?(?:immediately )?preceded by (.+)$");
+    private static final Pattern PRECEDED = Pattern.compile(
+            "^(.+?) (?:" + Terms.MUST + " |is |are )(?:always )?(?:be )?(?:immediately )?preceded by (.+)$");
 
     private OrderReader() {}
 

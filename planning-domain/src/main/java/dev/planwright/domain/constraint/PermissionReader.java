@@ -5,15 +5,13 @@ import java.util.regex.Pattern;
 
 /** Recognises sentences that ask for nothing: what is allowed, what is not needed, what did not happen. Thread-safe. */
 final class PermissionReader {
-    private static final String FINE =
-            "(?:allowed|permitted|ok|okay|fine|acceptable|accepted|tolerated|welcome|tolerable|no problem|not a problem|unproblematic)";
     private static final String NEEDED =
             "(?:required|needed|necessary|mandatory|compulsory|obligatory|essential|expected|a must|wanted)";
     private static final Pattern ALLOWED =
-            Pattern.compile("^(?:.+?)(?: is| are|:| may be| can be)(?: explicitly| generally| always| also)? " + FINE
-                    + "(?: (?:here|now|too|as well|if needed|if necessary|at any time|during .+))?$");
+            Pattern.compile("^(?:.+?)(?: is| are|:| may be| can be)(?: explicitly| generally| always| also)? "
+                    + Terms.FINE + "(?: (?:here|now|too|as well|if needed|if necessary|at any time|during .+))?$");
     private static final Pattern SHORT_ALLOWED =
-            Pattern.compile("^(?!not\\b|no\\b|none\\b|nothing\\b|never\\b)[\\w-]+(?: [\\w-]+)? " + FINE + "$");
+            Pattern.compile("^(?!not\\b|no\\b|none\\b|nothing\\b|never\\b)[\\w-]+(?: [\\w-]+)? " + Terms.FINE + "$");
     private static final Pattern NOT_NEEDED = Pattern.compile(
             "^(?:.+?)(?: is| are|:) (?:not|optional)(?: really| strictly)?(?: " + NEEDED
                     + ")?$|^no (?:.+?) (?:is |are )?" + NEEDED + "$|^(?:there is )?no need (?:to|for) .+$"

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  * @param sure whether the words alone make it a demand, as in "start with a backup"
  */
 record Placed(String rest, Demand.Place place, boolean sure) {
-    private static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will)";
     private static final String SAID_FIRST = "\\b(?:before|prior to)\\b";
     private static final String SAID_LAST = "\\b(?:after|following|once|as soon as|upon|when)\\b";
     private static final String CHANGE =
@@ -25,8 +24,8 @@ record Placed(String rest, Demand.Place place, boolean sure) {
     private static final Pattern FRONTED_ORDER = Pattern.compile(
             "^(before|prior to|after|following|once|upon) (.+?) (?:(?:always|also|then) )?((?:(?<=always |also |then )[a-z]+|[a-z]+ (?:the|a|an|all|that|whether|its|their)) .+)$");
     private static final Pattern NTH_STEP = Pattern.compile(
-            "^the (?:very )?(first|final|last) (?:step|action|thing) " + MUST + " (?:be (?:to )?)?(.+)$");
-    private static final Pattern ENDS = Pattern.compile("^(?:the plan|plan|it|the work|work|everything) " + MUST
+            "^the (?:very )?(first|final|last) (?:step|action|thing) " + Terms.MUST + " (?:be (?:to )?)?(.+)$");
+    private static final Pattern ENDS = Pattern.compile("^(?:the plan|plan|it|the work|work|everything) " + Terms.MUST
             + " (start|begin|end|finish|conclude|close) with (.+)$");
     private static final Pattern END_INSIDE = Pattern.compile("^(.+?) at the (?:very )?end (.+)$");
     private static final Pattern BEFORE = Pattern.compile("^(.*?),? ?" + SAID_FIRST + " ([^,;]+)(.*)$");

@@ -10,16 +10,23 @@ final class ProhibitionReader {
     private static final String MUST_NOT =
             "(?:must|may|can|should|shall|will|might) (?:not|never|under no circumstances)(?: ever)?|(?:is|are) not (?:allowed |permitted |supposed )?to|(?:has|have) not to";
     private static final String FORBIDDEN =
-            "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|unacceptable|ruled out|out of (?:scope|the question)|no[- ]go|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
+            "(?:(?:strictly |absolutely |explicitly )?(?:forbidden|prohibited|banned|disallowed|off[- ]limits|out of bounds|unacceptable|ruled out|out of (?:scope|the question)|no[- ]go|verboten|excluded|taboo|unavailable)|not (?:be )?(?:allowed|permitted|acceptable|accepted|tolerated|an option|available|possible|ok|okay|supported|welcome|wanted))";
     /** Who must not do something is no part of what must not be done. */
-    static final String ACTOR =
-            "(?:operators?|engineers?|contractors?|technicians?|employees?|everybody|everyone|users?|team(?: members?)?|staff|people|persons?|developers?|admins?|administrators?|on-?call(?: engineers?)?|responders?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";
+    static final String ACTOR = "(?:" + Terms.PEOPLE
+            + "|everybody|everyone|users?|team|on-?call(?: engineers?)?|plan|steps?|actions?|tasks?|agents?|bots?|assistant|automation|scripts?)";
     /** Comparisons limit something; what is not understood as a limit is no action either. */
     private static final Pattern COMPARES = Pattern.compile(
             "\\b(?:more|less|fewer|longer|later|older|higher|lower|exceed\\w*|other) (?:than|\\d)|\\bexceed|\\bother than\\b");
 
     /** What holds on a condition, or only by now, is no plain prohibition: better no reading than too strict a one. */
-    private static final Pattern CONDITIONAL = Pattern.compile("\\b(?:until|unless|yet|so far|for now)\\b");
+    private static final Pattern CONDITIONAL = Pattern.compile(
+            "\\b(?:until|unless|yet|so far|for now|without|except|apart from|(?:nothing|anything|none|no \\w+) but)\\b");
+
+    /** No step says on which day or at what time it is done. */
+    private static final Pattern TIMED = Pattern.compile(
+            "\\b(?:on|at|during|in|over|after|before|by) (?:an? |the |any |every )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?"
+                    + "|nights?|mornings?|noon|afternoons?|evenings?|(?:public |bank |school )?holidays?|(?:business|office|working|peak|opening|visiting|rush) hours?"
+                    + "|(?:rain|rainy|bad weather|spring|summer|autumn|winter)|\\d{1,2}(?::\\d\\d| ?[ap]\\.?m\\b))|\\b(?:today|tomorrow|tonight)\\b");
 
     private static final Pattern SOMEBODY_MUST_NOT = Pattern.compile("^(.+?) (?:" + MUST_NOT + ") (?!be )(.+)$");
     private static final List<Pattern> FORBIDDING = List.of(
@@ -41,6 +48,7 @@ final class ProhibitionReader {
                     "^no (.+?),?(?: (?:allowed|permitted|please|at all|whatsoever|ever|under any circumstances))?$"));
     private static final Pattern DOUBLE = Pattern.compile(
             "^(?:do not|never|must not|you must not|we must not) (?:ever )?(?:forget|skip|omit|neglect|fail|miss|leave out|bypass|ignore|forgo)(?: to| about)? (.+)$"
+                    + "|^(?:.+?) (?:must|may|can|should|shall) (?:not|never) (?:lack|miss|omit|skip|leave out|be without|do without|go without) (.+)$"
                     + "|^(.+?) (?:must|may|can|should|shall|is|are)(?: not| never)(?: to)? be (?:skipped|omitted|forgotten|left out|missing|bypassed|neglected|missed|ignored)$"
                     + "|^(?:no) (?:skipping|omitting|bypassing|forgetting) (?:of )?(.+)$|^under no circumstances (?:skip|omit|forget) (.+)$");
 
@@ -90,7 +98,10 @@ final class ProhibitionReader {
                         ? text
                         : parts[0]);
         Optional<Demand.Forbid> detail = parts.length > 1 ? forbidden(parts[1]) : Optional.empty();
-        return whole.map(one -> detail.map(one::or).orElse(one));
+        return whole.map(one -> detail.map(one::or).orElse(one))
+                .map(forbid -> TIMED.matcher(text).find()
+                        ? new Demand.NotUnderstood("no step says when it is done; a person must check it")
+                        : forbid);
     }
 
     private static Optional<Demand> untouched(String thing) {

@@ -10,36 +10,35 @@ import java.util.regex.Pattern;
 
 /** Reads what must be done, and whether before, after or anywhere. Thread-safe. */
 final class RequirementReader {
-    private static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will)";
     /** Each with the wanted phrase as its last group that is there. */
     private static final List<Pattern> DEMANDS = List.of(
             Pattern.compile(
-                    "^(?:there|it) " + MUST
+                    "^(?:there|it) " + Terms.MUST
                             + " (?:always |also )?be (?:a |an |one |some )?(?:(?:step|task|action|point|entry) (?:that|which|to|for|where) )?(.+)$"),
             Pattern.compile(
                     "^(?:the plan|plan|each plan|every plan|we|you|it|one|the team|somebody|someone|engineers?|operators?) "
-                            + MUST
+                            + Terms.MUST
                             + " (?:also |always |at least )?(?:contain|include|have|provide|list|cover|consider|comprise|show|feature)? ?(?:(?:a|an|one|at least one) (?:separate |explicit )?(?:step|task|action|entry) (?:that|which|to|for|where|with) )?(.+)$"),
             Pattern.compile(
                     "^(?:please )?(?:always )?(?:ensure|make sure|be sure|see to it|take care|remember|make certain|see|always|it is (?:required|mandatory|necessary|essential|important)|include|add|plan for|provide for|allow for|require|want|expect|we (?:need|require|want|expect)|there has to be|mandatory|required|must|must have|needed)(?:,|:)?(?: that| to)? (?:(?:a|an|one) (?:step|task) (?:that|which|to|for|where) )?(.+)$"),
             Pattern.compile(
                     "^(.+?) (?:is|are)(?: always| strictly| absolutely)? (?:required|mandatory|needed|necessary|obligatory|a must|compulsory|expected|essential|demanded|non-negotiable|due|wanted)(?: .{0,60})?$"),
             Pattern.compile(
-                    "^(.+?) " + MUST
+                    "^(.+?) " + Terms.MUST
                             + " (?:always |also |first |then )?(?:be|form|become) (?:a )?(?:part of|included in|contained in|in|present in|covered by|considered in|planned in|built into) (?:the |this |your )?plan$"),
             Pattern.compile(
-                    "^(.+?) " + MUST
+                    "^(.+?) " + Terms.MUST
                             + " (?:always |also )?(?:be (?:included|present|planned|in place|available|there|considered|covered)|exist|happen|take place)$"),
             Pattern.compile(
                     "^(?:stakeholders?|customers?|users?|management|everybody|everyone|the team) (?:need|needs|require|requires|want|wants) (?!to )(.+)$"),
             Pattern.compile(
                     "^(.+?): (?:yes|true|required|mandatory|must|needed|always|must be .+|always .+|.+ (?:required|needed|mandatory))$"));
 
-    private static final Pattern PASSIVE = Pattern.compile(
-            "^(.+?) " + MUST + " (?:always |also |first |then |finally |only )?be (?:\\w+ly )?([a-z]+)\\b ?(.*)$");
+    private static final Pattern PASSIVE = Pattern.compile("^(.+?) " + Terms.MUST
+            + " (?:always |also |first |then |finally |only )?be (?:\\w+ly )?([a-z]+)\\b ?(.*)$");
     private static final Pattern SECOND = Pattern.compile("^and (\\w+)((?: .*)?)$");
     private static final Pattern ACTIVE =
-            Pattern.compile("^(.+?) " + MUST + " (?:always |also |first |then )?([a-z]+)\\b ?(.*)$");
+            Pattern.compile("^(.+?) " + Terms.MUST + " (?:always |also |first |then )?([a-z]+)\\b ?(.*)$");
 
     /** Topics that make sense only before something is changed. */
     private static final Set<String> EARLY = Set.of("approval", "change ticket", "backup", "saved configuration");
@@ -137,7 +136,7 @@ final class RequirementReader {
         }
         String first = text.split(" ", 2)[0];
         boolean imperative = Verbs.isBase(first) && text.contains(" ");
-        boolean topical = text.matches(".*\\b" + MUST + "\\b.*")
+        boolean topical = text.matches(".*\\b" + Terms.MUST + "\\b.*")
                 && Topics.namedIn(new Tokenizer().sentences(text)).isPresent();
         return imperative || topical ? Optional.of(text) : Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.planwright.domain.constraint;
 import dev.planwright.domain.language.Tokenizer;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,13 @@ final class SentenceReader {
     private static final Pattern NO_DOWNTIME = Pattern.compile(
             "\\b(?:(?:no|zero|without(?: any)?|avoid(?: any)?)[ -](?:\\w+ )?(?:downtime|outages?|(?:service )?interruptions?|service breaks?|unavailability)"
                     + "|(?:downtime|outages?|(?:service )?interruptions?)(?: (?:is|are|must be|may be|can be)|:)? (?:not|never|none|no|zero|forbidden|prohibited|unacceptable|0)\\b(?! (?:a problem|required|needed|an issue))"
-                    + "|(?:not|never)(?: ever)? (?:take|bring|shut) (?:the |our |any )?[\\w-]+(?: [\\w-]+)? (?:down|offline)\\b|(?:must|should|has to|have to) (?:stay|remain|be kept) (?:up|online|available|reachable)|must not (?:be interrupted|go down|be (?:down|offline|unavailable))|(?:users?|customers?|clients?|visitors?) (?:must|should|may|shall) not (?:notice|feel|be (?:affected|impacted|interrupted|disturbed))|(?:interrupt|take down) (?:the )?service is not)");
+                    + "|(?:not|never)(?: ever)? (?:take|bring|shut) (?:the |our |any )?[\\w-]+(?: [\\w-]+)? (?:down|offline)\\b|(?:must|should|has to|have to) (?:(?:stay|remain|be kept) (?:up|online|available|reachable)|(?:be|stay|remain) uninterrupted|keep (?:running|flowing|working|going|serving))|must not (?:be interrupted|go down|be (?:down|offline|unavailable))|(?:users?|customers?|clients?|visitors?) (?:must|should|may|shall) not (?:notice|feel|be (?:affected|impacted|interrupted|disturbed))|(?:interrupt|take down) (?:the )?service is not)");
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
+
+    /** A demand in three words or more, and a reason. */
+    private static final Pattern REASONED =
+            Pattern.compile("([^:;(\\u2013]+? [^:;(\\u2013]+? [^:;(\\u2013]+?)(?:: |; | - | \\u2013 | \\().+");
 
     private static final Pattern LAST_STOP = Pattern.compile("[.!;]+$");
 
@@ -27,10 +32,20 @@ final class SentenceReader {
         if (sentence.length() > LONGEST) {
             return new Demand.NotUnderstood("longer than 400 characters; a person must check it");
         }
-        String plain = Phrasing.plain(sentence);
-        if (DATE.matcher(plain).find()) {
+        if (DATE.matcher(sentence).find()) {
             return new Demand.NotUnderstood("a date; a person must check it");
         }
+        Demand whole = understood(sentence, workingTime);
+        Matcher reasoned = REASONED.matcher(sentence);
+        if (whole instanceof Demand.NotUnderstood && reasoned.lookingAt()) {
+            Demand alone = understood(reasoned.group(1), workingTime);
+            return alone instanceof Demand.NothingAsked ? whole : alone;
+        }
+        return whole;
+    }
+
+    private static Demand understood(String sentence, WorkingTime workingTime) {
+        String plain = Phrasing.plain(sentence);
         String written = written(sentence);
         return SkillsReader.read(written)
                 .or(() -> limitOfPlain(plain, workingTime))

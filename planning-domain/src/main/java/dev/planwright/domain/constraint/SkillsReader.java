@@ -8,15 +8,14 @@ import java.util.regex.Pattern;
 /** Reads which skills alone are at hand: "only staff trained in Linux or SQL is on shift". Reads texts as written. Thread-safe. */
 final class SkillsReader {
     private static final String LISTED = "(?<list>[\\w\\p{L} ,/+#.&-]{2,200}?)";
-    private static final String PEOPLE = "(?:people|persons?|staff|engineers?|technicians?|operators?|colleagues|those"
-            + "|(?:team )?members|specialists?|experts?|admins?|developers?|guys|crew|team|shift|dbas?|sres?|cooks?|workers?)";
+    private static final String PEOPLE = "(?:" + Terms.PEOPLE + "|" + Terms.CREW + "|those)";
     private static final String KNOWING =
             "(?:with|who (?:have|know|can(?: do)?)|having|knowing|(?:who are )?(?:skilled|trained|qualified|experienced|versed) (?:in|with|as)|from)";
     private static final String AT_HAND =
             "(?: (?:is|are|can be|may be|will be|can|may))?(?: (?:available|at hand|on hand|on (?:shift|duty|call)|around|here|present|left|there|used|assigned|involved|employed|help|work|take part))?";
     private static final String TAIL =
-            "(?: (?:skills?|knowledge|experience|experts?|engineers?|people|staff|specialists?))?" + AT_HAND
-                    + "(?: only)?$";
+            "(?: (?:skills?|knowledge|experience|training|background|qualifications?|experts?|engineers?|people|staff|specialists?))?"
+                    + AT_HAND + "(?: only)?$";
     private static final List<Pattern> ONLY = List.of(
             skills("\\b(?:only|exclusively|solely|just)(?: by)? " + PEOPLE + "(?: " + KNOWING + ")? " + LISTED + TAIL),
             skills("^only " + LISTED + " (?:skills?|" + PEOPLE + ") (?:is|are)" + AT_HAND + "$"),
@@ -48,6 +47,10 @@ final class SkillsReader {
                     + " (?:(?:can )?(?:only|just) (?:knows?|has|have|can do|can|do)|(?:knows?|has|have|can do) only) "
                     + LISTED
                     + TAIL),
+            skills("^(?:the |our |my )?" + PEOPLE + " " + KNOWING + " " + LISTED
+                    + TAIL.replace("(?: only)?$", " only$")),
+            skills("^(?:the |our |my )?" + PEOPLE + "(?: (?:on|at|in) [\\w-]+)? (?:knows?|can do|has|have) " + LISTED
+                    + "(?:,? (?:and )?nothing else|,? but (?:no|not|nothing) .+)$"),
             skills("^(?:the |our )?available " + PEOPLE + " (?:knows?|has|have|can do) " + LISTED + TAIL));
     /** What is no skill, though it is only that: one that obliges somebody, a number, a time. */
     private static final Pattern NO_SKILL = Pattern.compile(
@@ -55,7 +58,7 @@ final class SkillsReader {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ABOUT_SKILLS = Pattern.compile(
-            "\\b(?:skill|only|available|on shift|at hand|nobody|no one|just|exclusively|solely|consists|team|crew)",
+            "\\b(?:skill|only|available|on shift|at hand|nobody|no one|just|exclusively|solely|consists|team|crew|group|nothing else|but no)",
             Pattern.CASE_INSENSITIVE);
 
     private SkillsReader() {}

@@ -51,8 +51,12 @@ final class ToolsReader {
     private static final List<Pattern> ONLY = List.of(
             Pattern.compile("^only " + LISTED
                     + " (?:(?:may|can|should|must) be (?:used|called|run)|(?:is|are) (?:allowed|permitted))$"),
-            Pattern.compile("^(?:use|only(?: use)?|use only|work with|do everything with) " + LISTED
+            Pattern.compile("^(?:use|only(?: use)?|use only|work with|do everything with|stick to) " + LISTED
                     + "(?: (?:only|exclusively|and nothing else|and no other tools?))?$"),
+            Pattern.compile("^" + LISTED
+                    + "(?: (?:only|exclusively|alone|and nothing else)|, nothing else)(?:, (?:no|never|not) .+)?$"),
+            Pattern.compile("^nothing (?:but|except|other than|besides) " + LISTED
+                    + "(?: (?:may|must|can|should) be (?:used|called|run))?$"),
             Pattern.compile(
                     "^(?:no|do not use any|avoid) (?:other )?(?:tools?|commands?|programs?) (?:other than|except(?: for)?|besides|but) "
                             + LISTED + "$"));
@@ -61,7 +65,8 @@ final class ToolsReader {
 
     /** The demand of a sentence in lower case. */
     static Optional<Demand> read(String text) {
-        if (!text.matches(".*\\b(?:only|exclusively|nothing else|no other|other|except|besides|but)\\b.*")) {
+        if (!text.matches(
+                ".*\\b(?:only|exclusively|nothing else|no other|other|except|besides|but|stick to|alone)\\b.*")) {
             return Optional.empty();
         }
         return ONLY.stream()

@@ -39,7 +39,18 @@ final class Topics {
 
     /** The first one that fits counts: what is special stands before what is general. */
     private static final List<Topic> ALL = List.of(
-            same(2, "rollback", "rollback", "way back", "undo", "fallback", "undoable", "reversible", "revertible"),
+            same(
+                    2,
+                    "rollback",
+                    "rollback",
+                    "way back",
+                    "way out",
+                    "undo",
+                    "fallback",
+                    "contingency plan",
+                    "undoable",
+                    "reversible",
+                    "revertible"),
             same(
                     5,
                     "saved configuration",

@@ -19,16 +19,24 @@ final class WindowReader {
     private static final Pattern CALENDAR = Pattern.compile(
             "\\b(?:outside(?: of)?|out of|after|during|in|within|on|at) (?:the |our |normal |regular )*((?:business|office|working|peak|off-peak|quiet|low-traffic|night) (?:hours|times?|periods?)|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|nights?|overnight|(?:change |code |release |holiday )?freeze)\\b");
     private static final Pattern CHANGES = Pattern.compile(
-            "\\b(?:chang\\w*|modif\\w*|deploy\\w*|releas\\w*|rollouts?|work|maintenance|actions?|restarts?|reboots?|disruptive|writes?|migrat\\w*|switch\\w*|steps?|execut\\w*|carried out|done|happen|touch\\w*|run)\\b");
+            "\\b(?:chang\\w*|modif\\w*|deploy\\w*|releas\\w*|rollouts?|work(?:ed)?|hands off|maintenance|actions?|restarts?|reboots?|disruptive|writes?|migrat\\w*|switch\\w*|steps?|execut\\w*|carried out|done|happen|touch\\w*|run)\\b");
     /** Orders that put the whole work into a time: "do everything on Saturday night". */
     private static final Pattern ALL_OF_IT = Pattern.compile(
             "^(?:do|perform|run|execute|make|schedule|carry out|start|plan)\\b.{0,20}\\b(?:everything|all of (?:it|this)|all (?:the )?work|this|it|work)\\b");
 
-    private static final Pattern NEVER = Pattern.compile("\\b(?:no|not|never|nothing|avoid|forbidden|prohibited)\\b");
+    private static final Pattern NEVER =
+            Pattern.compile("\\b(?:no|not|never|nothing|avoid|forbidden|prohibited|hands off)\\b");
+
+    private static final Pattern NOTHING_DURING = Pattern.compile(
+            "^(?:nothing|no (?:changes?|work|modifications?|maintenance|interventions?)|do not (?:change|touch|do) anything)(?: (?:may|must|can|should) (?:be \\w+|happen|start|run|take place))? (?:during|while|in the course of) (?:the )?(.+)$");
 
     private WindowReader() {}
 
     static Optional<Demand> read(String text) {
+        Matcher during = NOTHING_DURING.matcher(text);
+        if (during.matches()) {
+            return Optional.of(new Demand.Window("outside " + during.group(1), Optional.empty()));
+        }
         boolean all = ALL_OF_IT.matcher(text).find();
         if (!all && !CHANGES.matcher(text).find()) {
             return Optional.empty();

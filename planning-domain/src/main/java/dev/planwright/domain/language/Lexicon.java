@@ -12,6 +12,7 @@ public final class Lexicon {
     static final Map<String, String> COMPOUNDS = Map.ofEntries(
             Map.entry("backup", "backup"),
             Map.entry("rollback", "rollback"),
+            Map.entry("backout", "rollback"),
             Map.entry("rollout", "rollout"),
             Map.entry("signoff", "signoff"),
             Map.entry("cutover", "cutover"),
@@ -36,7 +37,7 @@ public final class Lexicon {
             disable deactivate
             enable activate
             force forced forcibly forceful forcefully
-            approve approval approver signoff authorise authorize authorisation authorization
+            approve approval approver signoff consent authorise authorize authorisation authorization
             notify notification inform brief tell announce announcement communicate communication
             verify verification confirm confirmation check validate validation
             clear recover recovery recovered resolve resolution healthy gone normal

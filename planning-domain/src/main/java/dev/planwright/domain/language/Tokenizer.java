@@ -56,6 +56,12 @@ public final class Tokenizer {
     /** A text in lower case with compounds such as "backed up" and "roll back" in one word, and "don't" in two. */
     public static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace("can't", "cannot");
+        if (lower.indexOf('\'') >= 0) {
+            lower = lower.replace("i'm ", "i am ")
+                    .replace("'ve ", " have ")
+                    .replace("'ll ", " will ")
+                    .replace("'re ", " are ");
+        }
         String apart = lower.replace("won't", "will not").replace("n't", " not").replace("cannot", "can not");
         return mayHaveCompound(apart) ? joined(apart) : apart;
     }

@@ -25,7 +25,7 @@ public final class Verbs {
             calculate capture celebrate check choose clarify close collect communicate compare complete compute conclude
             conduct confirm consult contact coordinate copy count decide declare define describe design detect determine
             diagnose discuss do document draft dump encrypt end engage ensure escalate establish estimate evaluate examine
-            execute explain export file find finish follow freeze gather get give hand have hold identify implement include inform
+            execute explain export file find finish follow freeze gather get give go hand have hold identify implement include inform
             inspect interview inventory invite investigate involve join keep know lead learn let list locate log look maintain make
             map mark measure meet mention mirror monitor name notify observe obtain open organise organize page perform pick
             plan post practise prepare present preserve prove provide pull query read rebase
@@ -49,7 +49,7 @@ public final class Verbs {
             spoken:speak stolen:steal swept:sweep taught:teach thrown:throw torn:tear understood:understand
             withdrawn:withdraw won:win driven:drive eaten:eat flown:fly hung:hang heard:hear hidden:hide grown:grow
             known:know dug:dig fed:feed bound:bind begun:begin risen:rise rung:ring seen:see shaken:shake slept:sleep
-            spun:spin stuck:stick struck:strike sworn:swear undone:undo woken:wake fallen:fall forgotten:forget
+            spun:spin stuck:stick struck:strike sworn:swear undone:undo woken:wake fallen:fall left:leave forgotten:forget
             sewn:sew sown:sow""";
 
     /** A shorter word with such an ending is more often no verb: "red", "king". */

@@ -11,6 +11,7 @@ import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.plan.StepId;
 import dev.planwright.domain.plan.WorkingTime;
 import dev.planwright.domain.request.ContextValue;
+import dev.planwright.domain.request.JsonPointer;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanOptions;
 import dev.planwright.domain.request.PlanRequest;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,9 +101,35 @@ class ConstraintCheckerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"team of 1 engineer, scheduled for one person", "team of 4 engineers, scheduled for 4 people"})
-    void aTeamIsScheduledFor(String team, String explanation) {
-        assertResult(check(team, LOOK), Status.SATISFIED, explanation);
+    @CsvSource({
+        "1, SATISFIED, scheduled for one person",
+        "4, SATISFIED, scheduled for 4 people",
+        "5, VIOLATED, scheduled for 5 people",
+        ", VIOLATED, scheduled for as many people as can work at once"
+    })
+    void aTeamIsKeptByAScheduleForNoMorePeople(@Nullable Integer scheduled, Status status, String explanation) {
+        ScheduleSettings settings = new ScheduleSettings(
+                Schedule.Calendar.WORKING,
+                WorkingTime.DEFAULT,
+                Optional.ofNullable(scheduled),
+                Optional.empty(),
+                false);
+        Schedule schedule = PlanScheduler.schedule(List.of(LOOK.toStep()), settings);
+        Constraint team = new Constraint(JsonPointer.ROOT, "/context/team", "four of us", new Demand.TeamOf(4));
+
+        assertResult(
+                new ConstraintChecker(List.of(team))
+                        .check(List.of(LOOK.toStep()), schedule)
+                        .get(0),
+                status,
+                explanation);
+    }
+
+    @Test
+    void whatNoStepSaysWhenItDoesIsNotToldToBeKept() {
+        assertResult(check("Nobody travels on a Friday.", LOOK), Status.NOT_CHECKABLE, "a person must check");
+        assertResult(check("No visits on Fridays.", LOOK), Status.NOT_CHECKABLE, "no step says when it is done");
+        assertResult(check("No changes on Fridays.", LOOK), Status.NOT_CHECKABLE, "when they are done");
     }
 
     @Test
@@ -171,7 +199,7 @@ class ConstraintCheckerTest {
         assertResult(check(window, LOOK, wait, late), Status.SATISFIED, "waits for the window", "wait");
         assertResult(check(window, LOOK, wait, late, scale), Status.VIOLATED, "without waiting", "scale");
         assertResult(check(window, LOOK, PATCH), Status.VIOLATED, "without waiting", "patch");
-        assertResult(check(window, LOOK), Status.VIOLATED, "without waiting");
+        assertResult(check(window, LOOK), Status.NOT_CHECKABLE, "no step is known to change anything");
         assertResult(check(window, LOOK, wait, long6), Status.SATISFIED, "waits for the window", "wait");
         assertResult(check(window, LOOK, wait, long7), Status.VIOLATED, "longer than the window", "patch");
     }
@@ -180,8 +208,10 @@ class ConstraintCheckerTest {
     void aLongLookIsNoChangeThatTheWindowIsTooShortFor() {
         StepDraft watch = step("watch", "Check the copy of the tables", 10 * 60);
         StepDraft wait = step("wait", "Wait for the change window", 5, "watch");
+        StepDraft late = step("patch", "Patch the deployment", 20, "wait");
 
-        assertResult(check("Changes only between 22:00 and 04:00.", watch, wait), Status.SATISFIED, "waits", "wait");
+        assertResult(
+                check("Changes only between 22:00 and 04:00.", watch, wait, late), Status.SATISFIED, "waits", "wait");
     }
 
     @Test
