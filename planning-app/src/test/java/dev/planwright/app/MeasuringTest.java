@@ -90,6 +90,11 @@ class MeasuringTest {
         assertThat(run("eval", sets.resolve("none").toString())).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no set of cases in");
 
+        String none = sets.resolve("none.json").toString();
+        assertThat(run("eval", sets.toString(), "--against", none)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("planwright: " + none + " cannot be read: there is no such file\n");
+
         assertThat(run("eval", sets.toString(), "--limit", "0")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--limit is 0; it must be at least 1");
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.planwright.domain.contract.StreamClient;
 import dev.planwright.domain.event.PlanEvent;
 import dev.planwright.domain.plan.Plan;
-import dev.planwright.domain.plan.Step;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.in.PlanReviewer;
 import dev.planwright.domain.port.in.Planner;
@@ -16,7 +16,6 @@ import dev.planwright.domain.port.in.PlaybookLibrary;
 import dev.planwright.domain.request.ContextValue;
 import dev.planwright.domain.request.PlanContext;
 import dev.planwright.domain.request.PlanRequest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,24 +35,14 @@ class PlanningEngineTest {
 
     @Test
     void theStreamAddsUpToThePlan() {
-        List<Step> streamed = new ArrayList<>();
-        List<Plan> completed = new ArrayList<>();
+        StreamClient client = new StreamClient();
 
-        PlanningEngine.offline().planner().plan(PlanRequest.of("Deploy application update"), event -> {
-            if (event instanceof PlanEvent.StepProposed proposed) {
-                streamed.add(proposed.index(), proposed.step());
-            } else if (event instanceof PlanEvent.StepRevised revised) {
-                streamed.removeIf(step -> step.id().equals(revised.step().id()));
-                streamed.add(revised.index(), revised.step());
-            } else if (event instanceof PlanEvent.StepRemoved removed) {
-                streamed.removeIf(step -> step.id().equals(removed.stepId()));
-            } else if (event instanceof PlanEvent.Completed done) {
-                completed.add(done.plan());
-            }
-        });
+        PlanningEngine.offline().planner().plan(PlanRequest.of("Deploy application update"), client);
 
-        assertThat(completed).hasSize(1);
-        assertThat(streamed).isEqualTo(completed.get(0).steps());
+        assertThat(client.events(PlanEvent.Completed.class))
+                .singleElement()
+                .satisfies(
+                        done -> assertThat(client.steps()).isEqualTo(done.plan().steps()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.planwright.domain.contract.TestSettings.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.planwright.domain.contract.StreamClient;
 import dev.planwright.domain.error.PlanningError;
 import dev.planwright.domain.error.PlanningException;
 import dev.planwright.domain.event.PlanEvent;
@@ -13,7 +14,6 @@ import dev.planwright.domain.plan.FindingCode;
 import dev.planwright.domain.plan.Plan;
 import dev.planwright.domain.plan.Repair;
 import dev.planwright.domain.plan.Step;
-import dev.planwright.domain.port.in.PlanListener;
 import dev.planwright.domain.port.in.PlanOutcome;
 import dev.planwright.domain.port.out.PlanProposer;
 import dev.planwright.domain.request.PlanRequest;
@@ -55,30 +55,7 @@ class BreakingInMidPlanTest {
         return chunks;
     }
 
-    /** Applies events as a client does. */
-    private static final class Client implements PlanListener {
-        private final List<Step> steps = new ArrayList<>();
-        private final List<PlanEvent> events = new ArrayList<>();
-
-        @Override
-        public void on(PlanEvent event) {
-            events.add(event);
-            if (event instanceof PlanEvent.StepProposed proposed) {
-                steps.add(proposed.index(), proposed.step());
-            } else if (event instanceof PlanEvent.StepRevised revised) {
-                steps.removeIf(step -> step.id().equals(revised.step().id()));
-                steps.add(revised.index(), revised.step());
-            } else if (event instanceof PlanEvent.StepRemoved removed) {
-                steps.removeIf(step -> step.id().equals(removed.stepId()));
-            }
-        }
-
-        private <E> List<E> of(Class<E> kind) {
-            return events.stream().filter(kind::isInstance).map(kind::cast).toList();
-        }
-    }
-
-    private static Plan plan(Client client, ScriptedProvider... providers) {
+    private static Plan plan(StreamClient client, ScriptedProvider... providers) {
         List<PlanProposer> chain = new ArrayList<>();
         for (ScriptedProvider provider : providers) {
             chain.add(new ChatPlanProposer(provider, SETTINGS.clock()));
@@ -109,23 +86,23 @@ class BreakingInMidPlanTest {
                     || String.join("", heard).endsWith("}]");
             ScriptedProvider first = new ScriptedProvider("first").says(heard, reason);
             ScriptedProvider second = new ScriptedProvider("second").says(reply(kept + 1));
-            Client client = new Client();
+            StreamClient client = new StreamClient();
 
             Plan plan = plan(client, first, second);
 
             assertThat(plan.steps())
                     .extracting(step -> step.id().value())
                     .containsExactly("step-1", "step-2", "step-3", "step-4", "step-5", "step-6");
-            assertThat(client.steps).isEqualTo(plan.steps());
-            assertThat(client.of(PlanEvent.StepProposed.class)).hasSize(STEPS);
-            assertThat(client.of(PlanEvent.Completed.class)).hasSize(1);
+            assertThat(client.steps()).isEqualTo(plan.steps());
+            assertThat(client.events(PlanEvent.StepProposed.class)).hasSize(STEPS);
+            assertThat(client.events(PlanEvent.Completed.class)).hasSize(1);
             assertThat(plan.repairs()).isEmpty();
             if (second.calls.isEmpty()) {
                 assertThat(kept).isEqualTo(STEPS);
-                assertThat(client.of(PlanEvent.ProviderChanged.class)).isEmpty();
+                assertThat(client.events(PlanEvent.ProviderChanged.class)).isEmpty();
             } else {
                 assertThat(whole).as("cut at chunk %d", cut).isFalse();
-                assertThat(client.of(PlanEvent.ProviderChanged.class))
+                assertThat(client.events(PlanEvent.ProviderChanged.class))
                         .containsExactly(new PlanEvent.ProviderChanged("first:m", "second:m", reason.code(), kept));
                 assertThat(plan.provenance().attempts())
                         .extracting(Attempt::outcome)
@@ -146,13 +123,13 @@ class BreakingInMidPlanTest {
             ScriptedProvider first =
                     new ScriptedProvider("first").says(heard, reason).says(reply(kept + 1));
             ScriptedProvider second = new ScriptedProvider("second").says(reply(kept + 1));
-            Client client = new Client();
+            StreamClient client = new StreamClient();
 
             Plan plan = plan(client, first, second);
 
-            assertThat(client.steps).isEqualTo(plan.steps()).hasSize(STEPS);
-            assertThat(client.of(PlanEvent.StepProposed.class)).hasSize(STEPS);
-            assertThat(client.of(PlanEvent.ProviderChanged.class)).hasSizeLessThanOrEqualTo(1);
+            assertThat(client.steps()).isEqualTo(plan.steps()).hasSize(STEPS);
+            assertThat(client.events(PlanEvent.StepProposed.class)).hasSize(STEPS);
+            assertThat(client.events(PlanEvent.ProviderChanged.class)).hasSizeLessThanOrEqualTo(1);
             boolean passedOn = kept == 0 && reason == Reason.LENGTH;
             assertThat(second.calls).hasSize(passedOn ? 1 : 0);
             assertThat(plan.provenance().attempts()).allSatisfy(attempt -> {
@@ -168,7 +145,7 @@ class BreakingInMidPlanTest {
         ScriptedProvider first = new ScriptedProvider("first").says(List.of(broken), Reason.RESET);
         ScriptedProvider second = new ScriptedProvider("second");
 
-        assertThatThrownBy(() -> plan(new Client(), first, second))
+        assertThatThrownBy(() -> plan(new StreamClient(), first, second))
                 .isInstanceOfSatisfying(PlanningException.class, error -> {
                     assertThat(error.error()).isEqualTo(PlanningError.PROPOSERS_FAILED);
                     assertThat(error.draft().orElseThrow().steps()).hasSize(3);
@@ -185,13 +162,13 @@ class BreakingInMidPlanTest {
         ScriptedProvider model = new ScriptedProvider("first")
                 .says(cyclic)
                 .says("{\"steps\": [{\"id\": \"a\", \"name\": \"A\", \"dependencies\": [], \"estimate\": \"1h\"}]}");
-        Client client = new Client();
+        StreamClient client = new StreamClient();
 
         Plan plan = plan(client, model);
 
         assertThat(plan.repairs()).isEmpty();
         assertThat(plan.hasErrors()).isFalse();
-        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(client.steps()).isEqualTo(plan.steps());
         assertThat(model.calls).hasSize(2);
         assertThat(model.calls.get(1).user())
                 .contains("a -> b -> a")
@@ -213,7 +190,7 @@ class BreakingInMidPlanTest {
                         Reason.RESET)
                 .says("{\"steps\": [{\"id\": \"b\", \"name\": \"B again\", \"dependencies\": [\"a\"]}]}");
 
-        Plan plan = plan(new Client(), model);
+        Plan plan = plan(new StreamClient(), model);
 
         assertThat(plan.steps()).extracting(Step::name).containsExactly("A again", "B again");
         assertThat(plan.repairs()).isEmpty();
@@ -226,7 +203,7 @@ class BreakingInMidPlanTest {
                 .says(
                         "{\"title\": \"T\", \"steps\": [{\"id\": \"a\", \"name\": \"A\"}], \"description\": \"Step by step\"}");
 
-        assertThat(plan(new Client(), model).outline().description()).isEqualTo("Step by step");
+        assertThat(plan(new StreamClient(), model).outline().description()).isEqualTo("Step by step");
     }
 
     @Test
@@ -237,7 +214,7 @@ class BreakingInMidPlanTest {
                 .says("{\"questions\": [\"Which region?\"], \"steps\": []}");
         ScriptedProvider second = new ScriptedProvider("second").says(reply(4));
 
-        assertThat(plan(new Client(), first, second).steps()).hasSize(STEPS);
+        assertThat(plan(new StreamClient(), first, second).steps()).hasSize(STEPS);
     }
 
     private static final String LATE_TESTS = "{\"title\": \"T\", \"steps\": ["
@@ -254,7 +231,7 @@ class BreakingInMidPlanTest {
                         "{\"steps\": [{\"id\": \"deploy\", \"name\": \"Deploy checkout 2.4 to production\", \"description\": \"By"
                                 + " Helm\", \"dependencies\": [\"test\"], \"rollback\": \"helm rollback\"}, {\"id\": \"test\", \"name\":"
                                 + " \"Run integration tests\", \"description\": \"All\", \"dependencies\": [\"build\"]}]}");
-        Client client = new Client();
+        StreamClient client = new StreamClient();
 
         Plan plan = plan(client, model);
 
@@ -262,20 +239,20 @@ class BreakingInMidPlanTest {
                 .contains("deploy -> test", "\"id\":\"deploy\"", "\"id\":\"test\"")
                 .doesNotContain("\"id\":\"build\"");
         assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("build", "test", "deploy");
-        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(client.steps()).isEqualTo(plan.steps());
         assertThat(plan.findings()).extracting(Finding::code).doesNotContain(FindingCode.LATE_STEP);
     }
 
     @Test
     void whatItDoesNotMendIsMendedByRuleAndSaid() {
         ScriptedProvider model = new ScriptedProvider("first").says(LATE_TESTS).says("{\"steps\": []}");
-        Client client = new Client();
+        StreamClient client = new StreamClient();
 
         Plan plan = plan(client, model);
 
         assertThat(model.calls).hasSize(2);
         assertThat(plan.steps()).extracting(step -> step.id().value()).containsExactly("build", "test", "deploy");
-        assertThat(client.steps).isEqualTo(plan.steps());
+        assertThat(client.steps()).isEqualTo(plan.steps());
         assertThat(plan.repairs()).singleElement().satisfies(repair -> {
             assertThat(repair.code()).isEqualTo(FindingCode.LATE_STEP);
             assertThat(repair.stepId()).hasValue("test");
@@ -287,7 +264,7 @@ class BreakingInMidPlanTest {
         ScriptedProvider model =
                 new ScriptedProvider("first").takes(SchemaSupport.POSITIONAL).says(LATE_TESTS);
 
-        Plan plan = plan(new Client(), model);
+        Plan plan = plan(new StreamClient(), model);
 
         assertThat(model.calls).hasSize(1);
         assertThat(plan.repairs()).extracting(Repair::code).containsExactly(FindingCode.LATE_STEP);
@@ -302,7 +279,7 @@ class BreakingInMidPlanTest {
         ScriptedProvider model =
                 new ScriptedProvider("first").says(many.append("]}").toString());
 
-        Plan plan = plan(new Client(), model);
+        Plan plan = plan(new StreamClient(), model);
 
         assertThat(plan.steps()).hasSize(60);
         assertThat(plan.repairs()).isNotEmpty();
@@ -318,7 +295,7 @@ class BreakingInMidPlanTest {
         ScriptedProvider model =
                 new ScriptedProvider("first").says(selfish).says(worse).says(worse);
 
-        Plan plan = plan(new Client(), model);
+        Plan plan = plan(new StreamClient(), model);
 
         assertThat(plan.steps().get(0).name()).isEqualTo("A");
         assertThat(plan.repairs()).hasSize(1);

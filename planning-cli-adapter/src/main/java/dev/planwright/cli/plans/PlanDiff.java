@@ -38,7 +38,7 @@ record PlanDiff(
         String text() {
             String changes = Stream.of(listed("removed ", before, after), listed("added ", after, before))
                     .flatMap(Optional::stream)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining("; "));
             return field + ": " + (changes.isEmpty() ? brief(said(before)) + " -> " + brief(said(after)) : changes);
         }
 
@@ -52,7 +52,7 @@ record PlanDiff(
             String own = items.values().stream()
                     .filter(item -> !known.contains(item))
                     .map(PlanDiff::said)
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining(", "));
             return own.isEmpty() ? Optional.empty() : Optional.of(verb + brief(own));
         }
 

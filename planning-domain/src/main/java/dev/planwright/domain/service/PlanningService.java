@@ -1,6 +1,7 @@
 package dev.planwright.domain.service;
 
 import dev.planwright.domain.check.PlanChecks;
+import dev.planwright.domain.check.Quoted;
 import dev.planwright.domain.check.TopologicalOrder;
 import dev.planwright.domain.constraint.Constraint;
 import dev.planwright.domain.constraint.ConstraintReader;
@@ -201,7 +202,8 @@ public final class PlanningService implements Planner, Replanner, DryRun {
                 throw PlanningException.of(
                         PlanningError.INVALID_REQUEST,
                         "The request is not valid",
-                        List.of(new Problem(constraint.place(), "is " + demand.why())));
+                        List.of(new Problem(
+                                constraint.place(), "%s is %s".formatted(Quoted.of(constraint.text()), demand.why()))));
             }
         }
     }

@@ -167,7 +167,7 @@ final class RevisionRun {
                     : "these could not change the plan: " + String.join(", ", refusals);
             String unread = feedback.requests().isEmpty()
                     ? "this feedback"
-                    : Quoted.of(feedback.requests().get(0));
+                    : Quoted.of(feedback.requests().get(0).replace('"', '\''));
             throw new PlanningException(
                     refusals.isEmpty() ? PlanningError.NO_PLANNER_FOR_TASK : PlanningError.PROPOSERS_FAILED,
                     ("No rule reads %s, and %s. Rules read \"Remove step 3\", \"The backup takes 4 hours\", \"Step 1 is done\","

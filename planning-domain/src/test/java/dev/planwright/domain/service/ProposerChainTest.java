@@ -353,7 +353,7 @@ class ProposerChainTest {
                 .isInstanceOfSatisfying(
                         PlanningException.class,
                         error -> assertThat(error.error()).isEqualTo(PlanningError.INVALID_REQUEST))
-                .hasMessageContaining("/options/deadline is neither a span");
+                .hasMessageContaining("/options/deadline \"when the cows come home\" is neither a span");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.planwright.domain.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.check.RequestLimits;
+import dev.planwright.domain.contract.StreamClient;
 import dev.planwright.domain.draft.EstimateDraft;
 import dev.planwright.domain.draft.PlanDraft;
 import dev.planwright.domain.draft.StepDraft;
@@ -137,24 +138,9 @@ class StreamLawTest {
     }
 
     private static List<Step> applied(List<PlanEvent> events) {
-        List<Step> steps = new ArrayList<>();
-        for (PlanEvent event : events) {
-            if (event instanceof PlanEvent.StepProposed proposed) {
-                assertThat(steps)
-                        .extracting(Step::id)
-                        .doesNotContain(proposed.step().id());
-                steps.add(proposed.index(), proposed.step());
-            } else if (event instanceof PlanEvent.StepRevised revised) {
-                assertThat(steps.removeIf(
-                                step -> step.id().equals(revised.step().id())))
-                        .isTrue();
-                steps.add(revised.index(), revised.step());
-            } else if (event instanceof PlanEvent.StepRemoved removed) {
-                assertThat(steps.removeIf(step -> step.id().equals(removed.stepId())))
-                        .isTrue();
-            }
-        }
-        return steps;
+        StreamClient client = new StreamClient();
+        events.forEach(client::on);
+        return client.steps();
     }
 
     private static void assertSound(Plan plan, int seed) {
