@@ -20,14 +20,17 @@ final class TaskDemands {
     private static final Pattern TELLING = Pattern.compile(
             "\\b(?:will|would|has|have been|had|was|were|is|are|can|could|may|might|does|did|fires?|fired|triggers?|indicates?|means|detects?|happens|occurs?|crossed|becomes?|became|exceed(?:s|ed)|increas(?:es|ed))\\b");
 
-    /** One of these, or a digit, stands wherever a limit is set. */
+    /** One of these stands wherever time, an interruption or people are limited, unless a unit of time is a letter. */
     private static final Traces LIMITS = Traces.of(
             "hour",
-            "minute",
-            "second",
+            "hr",
+            "min",
+            "sec",
             "day",
             "week",
             "month",
+            "fortnight",
+            "year",
             "down",
             "offline",
             "outage",
@@ -38,31 +41,50 @@ final class TaskDemands {
             "reachable",
             "stay",
             "remain",
+            "keep",
             "kept",
             "notice",
             "feel",
             "affect",
             "impact",
             "disturb",
+            "people",
+            "person",
+            "staff",
+            "engineer",
+            "technician",
+            "operator",
+            "colleague",
+            "member",
+            "specialist",
+            "expert",
+            "admin",
+            "developer",
+            "dba",
+            "sre",
+            "responder",
+            "contractor",
+            "employee",
+            "worker",
+            "electrician",
+            "plumber",
+            "nurse",
+            "doctor",
+            "cook",
+            "chef",
+            "helper",
+            "volunteer",
+            "hands",
+            "guys",
+            "team",
+            "crew",
+            "shift",
+            "group",
+            "squad",
+            " us",
             "alone",
-            "own",
-            "myself",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "teen",
-            "twent",
-            "dozen",
-            "single");
+            " own",
+            "myself");
 
     private TaskDemands() {}
 
@@ -79,8 +101,22 @@ final class TaskDemands {
     }
 
     /** A glance that spares most tasks the patterns of limits, which take longer to prepare than all else before the search. */
-    private static boolean mayLimit(String sentence) {
-        return sentence.chars().anyMatch(Character::isDigit) || LIMITS.isIn(sentence.toLowerCase(Locale.ROOT));
+    static boolean mayLimit(String sentence) {
+        String lower = sentence.toLowerCase(Locale.ROOT);
+        return LIMITS.isIn(lower) || countsLetters(lower);
+    }
+
+    /** "3h", "90 s". */
+    private static boolean countsLetters(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1) == ' ' && i > 1 ? text.charAt(i - 2) : text.charAt(i - 1);
+            boolean unit = "smhd".indexOf(text.charAt(i)) >= 0;
+            boolean ends = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+            if (unit && ends && Character.isDigit(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfThePlan(Demand demand, String sentence) {

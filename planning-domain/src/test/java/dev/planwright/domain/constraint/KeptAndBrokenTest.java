@@ -48,7 +48,7 @@ class KeptAndBrokenTest {
         return lines().filter(line -> line.startsWith("none"));
     }
 
-    private static Stream<String> lines() {
+    static Stream<String> lines() {
         try (InputStream in = KeptAndBrokenTest.class.getResourceAsStream("kept-and-broken.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
