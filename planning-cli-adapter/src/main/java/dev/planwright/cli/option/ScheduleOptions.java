@@ -14,7 +14,7 @@ public final class ScheduleOptions {
     private final OptionSpec deadline = Spec.text(
             "--deadline",
             "SPAN|DATE",
-            "When the plan must be finished: a span such as 2w or a date such as 2027-03-31.");
+            "When the plan must be finished: a span such as 2w or a day such as 2027-03-31 or next Friday.");
     private final OptionSpec start =
             Spec.text("--start", "DATE", "When work starts, for a deadline that is a date; now unless said otherwise.");
 

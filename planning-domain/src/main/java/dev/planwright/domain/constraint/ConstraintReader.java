@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds what a request demands: in its options, in keys of the context whose meaning is known, in sentences below keys
@@ -42,8 +40,6 @@ public final class ConstraintReader {
     private static final Set<String> LIMITS = Set.of("limits", "limit", "max", "maximum");
     private static final Set<String> PERMISSIONS = Set.of("permissions", "permitted", "allowed");
     private static final Set<String> TOPICS = Set.of("requirements", "requirement", "compliance");
-    private static final Pattern BY_DATE = Pattern.compile(
-            "(?i)\\b(?:by|until|before|no later than|on or before|due) (\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z?)?)\\b");
 
     private final WorkingTime workingTime;
     private final Instant now;
@@ -74,7 +70,7 @@ public final class ConstraintReader {
         if (part) {
             constraints.replaceAll(ConstraintReader::ofAPart);
         }
-        constraints.addAll(TaskDemands.read(request.task(), workingTime));
+        constraints.addAll(TaskDemands.read(request.task(), workingTime, keys));
         request.options().teamSize().ifPresent(size -> constraints.replaceAll(giveWay(Demand.TeamOf.class)));
         request.options().deadline().ifPresent(text -> constraints.replaceAll(giveWay(Demand.FinishWithin.class)));
         return List.copyOf(constraints);
@@ -174,11 +170,7 @@ public final class ConstraintReader {
     }
 
     private Demand demand(PlanContext.Leaf leaf, String sentence, KeyReader keys) {
-        Matcher date = BY_DATE.matcher(sentence);
-        if (date.find()) {
-            return keys.deadline(date.group(1));
-        }
-        Demand read = SentenceReader.read(sentence, workingTime);
+        Demand read = keys.due(sentence).orElseGet(() -> SentenceReader.read(sentence, workingTime));
         boolean topics =
                 leaf.path().segments().stream().anyMatch(segment -> TOPICS.contains(KeyReader.normal(segment)));
         if (!(read instanceof Demand.NotUnderstood) || !topics || sentence.split("\\s+").length > 6) {

@@ -10,9 +10,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Reads keys whose meaning is known wherever they stand: "team_size", "downtime_allowed", "backup_required". Thread-safe. */
 final class KeyReader {
+    private static final Form BY_INSTANT =
+            Form.of("\\b(?:by|until|before|no later than|due) (\\d{4}-\\d\\d-\\d\\dt[\\d:.]+z?)\\b", ":");
+
     private final WorkingTime workingTime;
     private final Instant start;
 
@@ -124,7 +128,7 @@ final class KeyReader {
                         : new Demand.NothingAsked("understood as allowed; nothing to check"));
     }
 
-    /** A span such as "2 weeks" or a date such as "2027-03-31". */
+    /** A span such as "2 weeks" or a day such as "2027-03-31" or "next Friday". */
     Demand deadline(String written) {
         String text = Numbers.plain(written.toLowerCase(Locale.ROOT));
         return Numbers.within(
@@ -135,27 +139,57 @@ final class KeyReader {
                         workingTime)
                 .or(() -> Optional.of(SentenceReader.read(text, workingTime))
                         .filter(Demand.FinishWithin.class::isInstance))
-                .or(() -> until(text.strip().replaceFirst("(?i)^(?:by|until|no later than|before|due) ", "")))
+                .or(() -> until(text.strip().replaceFirst("^(?:by|until|no later than|before|due) ", "")))
                 .orElseGet(() -> new Demand.NotUnderstood(
-                        "neither a span such as \"2 weeks\" nor a date such as \"2027-03-31\""));
+                        "neither a span such as \"2 weeks\" nor a day such as \"2027-03-31\" or \"end of March\""));
     }
 
-    /** A date without a time means its end, in UTC. */
     private Optional<Demand> until(String text) {
         try {
-            Instant end = text.length() == 10
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)
-                    : Instant.parse(text);
-            if (end.isBefore(start)) {
-                return Optional.of(new Demand.FinishWithin(Duration.ZERO, Duration.ZERO));
-            }
-            long seconds = end.getEpochSecond() - start.getEpochSecond();
-            Duration elapsed =
-                    Duration.ofSeconds(Math.min(seconds, Duration.ofDays(40_000).toSeconds()));
-            return Optional.of(Numbers.within(workingTime.during(elapsed), elapsed));
+            return Optional.of(until(Instant.parse(text)));
         } catch (DateTimeParseException e) {
-            return Optional.empty();
+            return CalendarDay.named(text, today()).map(this::until);
         }
+    }
+
+    /** The end of a day, in UTC. */
+    private Demand until(LocalDate day) {
+        return until(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+
+    private Demand until(Instant end) {
+        if (end.isBefore(start)) {
+            return new Demand.FinishWithin(Duration.ZERO, Duration.ZERO);
+        }
+        long seconds = end.getEpochSecond() - start.getEpochSecond();
+        Duration elapsed =
+                Duration.ofSeconds(Math.min(seconds, Duration.ofDays(40_000).toSeconds()));
+        return Numbers.within(workingTime.during(elapsed), elapsed);
+    }
+
+    /** What a sentence demands that names a day by which something is to be done. */
+    Optional<Demand> due(String sentence) {
+        String text = sentence.toLowerCase(Locale.ROOT);
+        Optional<Matcher> instant = BY_INSTANT.in(text);
+        if (instant.isPresent()) {
+            return Optional.of(deadline(instant.get().group(1)));
+        }
+        return DueDate.in(text, today())
+                .map(day -> DueDate.isDenied(text) || !LimitReader.boundsTheWhole(text)
+                        ? new Demand.NotUnderstood("a day for a part of the work; a person must check it")
+                        : until(day));
+    }
+
+    /** What a task demands that names a day by which it is to be done; a day that has passed is a part of what it is about. */
+    Optional<Demand> dueOfTask(String sentence) {
+        String text = sentence.toLowerCase(Locale.ROOT);
+        return DueDate.in(text, today())
+                .filter(day -> !day.isBefore(today()) && !DueDate.isDenied(text))
+                .map(this::until);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(start, ZoneOffset.UTC);
     }
 
     private static Demand team(ContextValue value) {

@@ -161,9 +161,13 @@ final class LimitReader {
         }
         String around = text.substring(0, bound.start()) + text.substring(bound.end());
         boolean alone = around.matches("(?:[ ,]|altogether|in total|overall|all in all|(?:and )?(?:not|no) more)*");
-        boolean whole = alone
-                || (WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find());
+        boolean whole = alone || boundsTheWhole(text);
         return whole ? Numbers.within(said(bound), workingTime) : Optional.empty();
+    }
+
+    /** Whether what a text bounds is the whole plan. */
+    static boolean boundsTheWhole(String text) {
+        return WHOLE_PLAN.matcher(text).find() && !OF_A_PART.matcher(text).find();
     }
 
     private static Matcher bound(String text) {

@@ -7,6 +7,7 @@ import dev.planwright.domain.request.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -88,16 +89,20 @@ final class TaskDemands {
 
     private TaskDemands() {}
 
-    static List<Constraint> read(String task, WorkingTime workingTime) {
+    static List<Constraint> read(String task, WorkingTime workingTime, KeyReader keys) {
         List<Constraint> found = new ArrayList<>();
         Sentences.of(task).stream()
                 .limit(MOST_SENTENCES)
-                .filter(TaskDemands::mayLimit)
-                .forEach(sentence -> SentenceReader.limit(sentence, workingTime)
-                        .filter(demand -> isOfThePlan(demand, sentence.toLowerCase(Locale.ROOT)))
+                .forEach(sentence -> demand(sentence, workingTime, keys)
                         .ifPresent(demand ->
                                 found.add(new Constraint(JsonPointer.ROOT, "/task_description", sentence, demand))));
         return found;
+    }
+
+    private static Optional<Demand> demand(String sentence, WorkingTime workingTime, KeyReader keys) {
+        Optional<Demand> limit = mayLimit(sentence) ? SentenceReader.limit(sentence, workingTime) : Optional.empty();
+        return limit.or(() -> keys.dueOfTask(sentence))
+                .filter(demand -> isOfThePlan(demand, sentence.toLowerCase(Locale.ROOT)));
     }
 
     /** A glance that spares most tasks the patterns of limits, which take longer to prepare than all else before the search. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.planwright.domain.plan.WorkingTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ class TaskDemandsTest {
                         || demand instanceof Demand.DowntimeWithin
                         || demand instanceof Demand.TeamOf)
                 .isPresent();
+    }
+
+    private static List<Constraint> read(String task) {
+        return TaskDemands.read(task, WorkingTime.DEFAULT, new KeyReader(WorkingTime.DEFAULT, Instant.EPOCH));
     }
 
     @Test
@@ -52,7 +57,7 @@ class TaskDemandsTest {
     void aGlanceSeesWhatMayNotBeInterruptedAndWhoWorks(String sentence) {
         assertThat(limits(sentence)).isTrue();
         assertThat(TaskDemands.mayLimit(sentence)).isTrue();
-        assertThat(TaskDemands.read(sentence, WorkingTime.DEFAULT)).hasSize(1);
+        assertThat(read(sentence)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -63,7 +68,7 @@ class TaskDemandsTest {
         "Finish the move in two days, PT16H"
     })
     void readsATimeThatATaskSets(String task, Duration time) {
-        assertThat(TaskDemands.read(task, WorkingTime.DEFAULT))
+        assertThat(read(task))
                 .extracting(Constraint::demand)
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -80,6 +85,6 @@ class TaskDemandsTest {
             })
     void aTaskThatLimitsNothingIsSeenAtAGlance(String task) {
         assertThat(TaskDemands.mayLimit(task)).isFalse();
-        assertThat(TaskDemands.read(task, WorkingTime.DEFAULT)).isEmpty();
+        assertThat(read(task)).isEmpty();
     }
 }
