@@ -29,7 +29,7 @@ public final class ReviseCommand implements Command, PlanMaker {
             "FEEDBACK",
             "1",
             "What is to be different, in sentences: \"Remove step 3.\", \"The backup takes 4 hours.\", \"Step 1 is done.\","
-                    + " or whatever the plan should keep to; - reads it from standard input.");
+                    + " \"Move step 2 after step 4.\", or whatever the plan should keep to; - reads it from standard input.");
     private final PlanningOptions planning = new PlanningOptions();
 
     public ReviseCommand(Session session) {

@@ -36,11 +36,6 @@ public record Estimate(Duration optimistic, Duration likely, Duration pessimisti
         return new Estimate(duration, duration, duration, "", Clock.WORKING);
     }
 
-    /** This estimate with a reason. */
-    public Estimate withBasis(String reason) {
-        return new Estimate(optimistic, likely, pessimistic, reason, clock);
-    }
-
     /** This estimate on another clock. */
     public Estimate withClock(Clock other) {
         return new Estimate(optimistic, likely, pessimistic, basis, other);

@@ -39,12 +39,11 @@ class EstimateTest {
     }
 
     @Test
-    void changesReasonAndClockOnly() {
+    void changesTheClockOnly() {
         Estimate hour = Estimate.exactly(Duration.ofHours(1));
 
-        assertThat(hour.withBasis("measured").basis()).isEqualTo("measured");
         assertThat(hour.withClock(Clock.ELAPSED).clock()).isEqualTo(Clock.ELAPSED);
-        assertThat(hour.withBasis("measured").withBasis("")).isEqualTo(hour);
+        assertThat(hour.withClock(Clock.ELAPSED).withClock(Clock.WORKING)).isEqualTo(hour);
         assertThat(EstimateDraft.exactly(Duration.ofHours(1)).toEstimate()).isEqualTo(hour);
     }
 }
