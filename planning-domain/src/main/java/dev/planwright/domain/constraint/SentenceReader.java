@@ -3,7 +3,6 @@ package dev.planwright.domain.constraint;
 import dev.planwright.domain.language.Tokenizer;
 import dev.planwright.domain.plan.WorkingTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +18,8 @@ final class SentenceReader {
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
 
-    /** A demand in three words or more, and a reason. */
-    private static final Pattern REASONED =
-            Pattern.compile("([^:;(\\u2013]+? [^:;(\\u2013]+? [^:;(\\u2013]+?)(?:: |; | - | \\u2013 | \\().+");
+    /** What may stand between a demand and its reason. */
+    private static final Pattern REASON = Pattern.compile(": |; | - | \\u2013 | \\(");
 
     private static final Pattern LAST_STOP = Pattern.compile("[.!;]+$");
 
@@ -36,12 +34,17 @@ final class SentenceReader {
             return new Demand.NotUnderstood("a date; a person must check it");
         }
         Demand whole = understood(sentence, workingTime);
-        Matcher reasoned = REASONED.matcher(sentence);
-        if (whole instanceof Demand.NotUnderstood && reasoned.lookingAt()) {
-            Demand alone = understood(reasoned.group(1), workingTime);
-            return alone instanceof Demand.NothingAsked ? whole : alone;
+        String alone = REASON.split(sentence, 2)[0];
+        if (whole instanceof Demand.NotUnderstood && alone.length() < sentence.length() && isClause(alone)) {
+            Demand read = understood(alone, workingTime);
+            return read instanceof Demand.NothingAsked ? whole : read;
         }
         return whole;
+    }
+
+    /** Whether a text has the three words that a demand takes, as "pork is out" does. */
+    private static boolean isClause(String text) {
+        return text.split(" ", 3).length == 3;
     }
 
     private static Demand understood(String sentence, WorkingTime workingTime) {
