@@ -7,6 +7,7 @@ import dev.planwright.playbook.internal.model.Parameter;
 import dev.planwright.playbook.internal.model.Playbook;
 import dev.planwright.playbook.internal.model.StepSpec;
 import dev.planwright.playbook.internal.plan.Templates;
+import dev.planwright.playbook.internal.search.Analysis;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,12 @@ final class PlaybookLint {
             }
         }
         unusedParameters();
+        playbook.entry().keywords().stream()
+                .filter(keyword -> !Analysis.isTelling(keyword))
+                .forEach(keyword -> problems.add(
+                        "/match/keywords",
+                        Severity.WARNING,
+                        "the keyword \"%s\" finds nothing: its words stand in tasks of every kind".formatted(keyword)));
         return problems.found();
     }
 

@@ -22,18 +22,27 @@ public record Analysis(SearchDoc doc, Map<String, Double> weights) {
     public static Analysis of(Entry entry) {
         Map<String, Double> weights = new HashMap<>();
         String title = plain(entry.title());
-        add(weights, title, 3, 6);
-        add(weights, String.join(" . ", entry.tasks()), 2.5, 45);
-        add(weights, String.join(" . ", entry.keywords()), 1.5, 30);
-        add(weights, plain(entry.description()), 0.4, 30);
-        add(weights, plain(String.join(" . ", entry.stepNames())), 0.4, 70);
+        add(weights, List.of(title), 3, 6);
+        add(weights, entry.tasks(), 2.5, 45);
+        add(weights, entry.keywords(), 1.5, 30);
+        add(weights, List.of(plain(entry.description())), 0.4, 30);
+        add(weights, entry.stepNames().stream().map(Analysis::plain).toList(), 0.4, 70);
+        Set<String> main = new LinkedHashSet<>(Versions.terms(title));
         List<Set<String>> phrases = new ArrayList<>();
-        phrases.add(new LinkedHashSet<>(Terms.of(title)));
-        entry.tasks().forEach(task -> phrases.add(new LinkedHashSet<>(Terms.of(task))));
-        Set<String> main = new LinkedHashSet<>();
+        // "Upgrade {{tool}}" without the tool would be as close to every task that upgrades something
+        if (main.size() > 1) {
+            phrases.add(new LinkedHashSet<>(main));
+        }
+        entry.tasks().forEach(task -> phrases.add(new LinkedHashSet<>(Versions.terms(task))));
         phrases.forEach(main::addAll);
-        entry.keywords().forEach(keyword -> main.addAll(Terms.of(keyword)));
+        entry.keywords().forEach(keyword -> main.addAll(Versions.terms(keyword)));
         return new Analysis(SearchDoc.of(entry, phrases, main), weights);
+    }
+
+    /** Whether a keyword has a word that does not stand in tasks of every kind, and so can tell a playbook from others. */
+    public static boolean isTelling(String keyword) {
+        return Terms.of(keyword).stream()
+                .anyMatch(term -> !CommonWords.GENERAL.contains(term) && !CommonWords.FRAME.contains(term));
     }
 
     /** The same with a title and a description to be read by people, in place of the templates it is found by. */
@@ -41,8 +50,9 @@ public record Analysis(SearchDoc doc, Map<String, Double> weights) {
         return new Analysis(doc.shown(title, description), weights);
     }
 
-    private static void add(Map<String, Double> weights, String text, double weight, int usualLength) {
-        List<String> terms = Terms.of(text);
+    private static void add(Map<String, Double> weights, List<String> texts, double weight, int usualLength) {
+        List<String> terms =
+                texts.stream().flatMap(text -> Versions.terms(text).stream()).toList();
         double length = 0.5 + 0.5 * terms.size() / usualLength;
         terms.forEach(term -> weights.merge(term, weight / length, Double::sum));
     }

@@ -27,7 +27,7 @@ final class Clauses {
                 "[, ]+(?:because|so that|so (?:we|it|they|people|users|developers)|since|as (?:we|it|they|the)|before|until|to be able)\\b",
                 Pattern.CASE_INSENSITIVE);
 
-        private static final Pattern CLAUSE_ENDS = Pattern.compile(", |: | - |[()]");
+        private static final Pattern CLAUSE_ENDS = Pattern.compile(", |: | - | ?[()] ?");
     }
 
     /** The parts, the whole text first; none stands twice. */

@@ -21,8 +21,6 @@ final class CommonWords {
     static final Set<String> NAMED = WordList.of("""
             servic api application app platform system backend frontend engine gateway portal site websit module component
             worker job microservic""");
-    /** What is done in tasks of many kinds: they say as little of what it is done to. */
-    static final Set<String> DOING = WordList.of("migrat replac switch enabl adopt mak writ hold tag prepar");
     /** Words that stand in tasks of every kind; they say little about which playbook is meant. */
     static final Set<String> GENERAL = WordList.of("""
             production new servic application team environ system platform stag company setup upgrad version project web

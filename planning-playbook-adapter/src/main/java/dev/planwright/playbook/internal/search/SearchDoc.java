@@ -3,6 +3,8 @@ package dev.planwright.playbook.internal.search;
 import dev.planwright.playbook.internal.model.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,6 +92,17 @@ public final class SearchDoc {
     String phrase(int start) {
         int end = phrases.indexOf(BETWEEN_PHRASES, start);
         return end < 0 ? phrases.substring(start) : phrases.substring(start, end);
+    }
+
+    /** The share of the ways to put the task that have one of some terms; from 0 to 1. */
+    double shareWith(Collection<String> some) {
+        Set<Integer> starts = new HashSet<>();
+        some.forEach(term -> starts.addAll(phrasesWith(term)));
+        int all = 1;
+        for (int at = phrases.indexOf(BETWEEN_PHRASES); at >= 0; at = phrases.indexOf(BETWEEN_PHRASES, at + 1)) {
+            all++;
+        }
+        return (double) starts.size() / all;
     }
 
     private static boolean has(String terms, String term) {

@@ -24,9 +24,14 @@ public final class SearchIndex {
     /** The evidence that counts as {@link #THRESHOLD}. Chosen on the tasks of ParaphrasesTest. */
     private static final double ENOUGH = 0.38;
 
+    /** What is left of the evidence where a task asks for no work: never {@link #ENOUGH}. */
+    private static final double NO_WORK = 0.3;
+
     private static final double SATURATION = 1.2;
     /** The share of the best score above which another is as good. Chosen on the tasks of ParaphrasesTest. */
-    private static final double CLOSE = 0.85;
+    private static final double CLOSE = 0.88;
+    /** So many of the best are looked at for the kind of work that they are for. */
+    private static final int PROMISING = 12;
 
     private static final Comparator<Ranked> BEST_FIRST = (a, b) -> {
         int byScore = Double.compare(b.score(), a.score());
@@ -82,6 +87,7 @@ public final class SearchIndex {
         String head = task.length() > LONGEST_QUERY ? task.substring(0, LONGEST_QUERY) : task;
         Postings weights = new Postings(known);
         Predicate<String> isKnown = term -> weights.count(term) > 0;
+        double share = Asking.isNoWork(head) ? NO_WORK : 1;
         List<TaskWords> parts = Clauses.of(head).stream()
                 .map(part -> new TaskWords(part, this::isSubject, isKnown, spelling))
                 .toList();
@@ -103,7 +109,7 @@ public final class SearchIndex {
                 continue;
             }
             double factor = docs.get(doc).subject().factor(kinds);
-            double evidence = factor * best(parts, docs.get(doc), knows);
+            double evidence = share * best(parts, docs.get(doc), knows, factor);
             double score = factor * bm25(query.terms(), rarities, query, weights, doc) * (0.2 + evidence)
                     + 0.1 * bm25(context, rarities, query, weights, doc);
             if (score > 0) {
@@ -111,8 +117,25 @@ public final class SearchIndex {
             }
         }
         ranked.sort(BEST_FIRST);
+        weighDoing(ranked, query.terms());
         putSurestFirst(ranked);
         return ranked;
+    }
+
+    /** Those that are for other kinds of work than a task asks for score less. */
+    private void weighDoing(List<Ranked> ranked, Set<String> terms) {
+        List<Set<String>> kinds = Doing.kindsOf(terms);
+        ranked.subList(0, Math.min(PROMISING, ranked.size()))
+                .replaceAll(found ->
+                        new Ranked(found.entry(), found.score() * Doing.factor(kinds, doc(found)), found.confidence()));
+        ranked.sort(BEST_FIRST);
+    }
+
+    private SearchDoc doc(Ranked found) {
+        return docs.stream()
+                .filter(doc -> doc.entry().equals(found.entry()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of those that score nearly as much as the best, the one that explains the task best goes first. */
@@ -143,10 +166,10 @@ public final class SearchIndex {
         return false;
     }
 
-    private static double best(List<TaskWords> parts, SearchDoc doc, Predicate<String> knows) {
+    private static double best(List<TaskWords> parts, SearchDoc doc, Predicate<String> knows, double factor) {
         double best = 0;
         for (TaskWords part : parts) {
-            best = Math.max(best, part.evidence(doc, knows));
+            best = Math.max(best, part.evidence(doc, knows, factor));
         }
         return best;
     }

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Subject(Set<String> terms) {
     private static final double MOST = 0.55;
-    private static final double LEAST_FACTOR = 0.6;
+    private static final double LEAST_FACTOR = 0.8;
     /** Products by whose name people mean a kind of thing. */
     private static final Map<String, String> KINDS = kinds();
 
@@ -35,7 +35,9 @@ record Subject(Set<String> terms) {
     /** The subject that phrases share; {@code general} words are none. */
     static Subject of(List<Set<String>> phrases, Set<String> general) {
         Map<String, Integer> counts = new HashMap<>();
-        phrases.forEach(phrase -> phrase.forEach(term -> counts.merge(term, 1, Integer::sum)));
+        for (Set<String> phrase : phrases) {
+            phrase.stream().map(Subject::kind).distinct().forEach(kind -> counts.merge(kind, 1, Integer::sum));
+        }
         Set<String> terms = new HashSet<>();
         counts.forEach((term, count) -> {
             if (count > MOST * phrases.size() && !general.contains(term)) {

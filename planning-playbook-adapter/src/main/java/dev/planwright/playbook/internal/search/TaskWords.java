@@ -19,10 +19,8 @@ final class TaskWords {
     private static final double LEAST = 1.2;
 
     private static final double TELLS_MUCH = 2;
-    private static final String UPGRADE = "upgrad";
-
     /** By how much more a word counts that no playbook knows: it speaks for another subject. */
-    private static final double UNKNOWN = 1.5;
+    private static final double UNKNOWN = 2;
 
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final double total;
@@ -33,19 +31,23 @@ final class TaskWords {
      * @param spelling the word that is meant by one that is misspelt
      */
     TaskWords(String text, Predicate<String> subject, Predicate<String> known, UnaryOperator<String> spelling) {
-        List<String> terms = Terms.of(text).stream().map(spelling).toList();
+        List<String> terms = Versions.terms(text).stream().map(spelling).toList();
         Set<String> names = Names.in(text);
         boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
                 && terms.stream().anyMatch(CommonWords.FAILING::contains);
+        boolean versions = Versions.areIn(text);
         boolean says = terms.stream().anyMatch(term -> saysWhat(term, names, known));
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);
-            boolean named = i + 1 < terms.size() && CommonWords.NAMED.contains(terms.get(i + 1)) && !subject.test(term);
+            boolean named = i + 1 < terms.size()
+                    && CommonWords.NAMED.contains(terms.get(i + 1))
+                    && !subject.test(term)
+                    && !term.equals(Synonyms.ELSEWHERE);
             boolean name = names.contains(term)
                     && (failure
                             ? !CommonWords.SYMPTOMS.contains(term) && !subject.test(term)
                             : says && !known.test(term));
-            double usual = term.equals(UPGRADE) && Versions.areIn(text) ? 1 : usual(term);
+            double usual = term.equals(Versions.TERM) && versions ? 1 : usual(term);
             double own = known.test(term) ? usual : usual * UNKNOWN;
             weights.merge(term, named || name ? TELLS_LITTLE : own, Math::min);
         }
@@ -58,7 +60,7 @@ final class TaskWords {
 
     /** Whether a word says what a task is about. Where none does, its names do: "Move to Graviton", "Introduce IPv6". */
     private static boolean saysWhat(String term, Set<String> names, Predicate<String> known) {
-        return known.test(term) && !names.contains(term) && usual(term) == 1 && !CommonWords.DOING.contains(term);
+        return known.test(term) && !names.contains(term) && usual(term) == 1 && !Doing.isOne(term);
     }
 
     private static double usual(String term) {
@@ -81,8 +83,10 @@ final class TaskWords {
      * How well a playbook explains the task: the share of the task's words that it knows, and how close the task is to the
      * closest of the ways to put it that the playbook lists (Dice: twice the weight of the words in common over the weight
      * of both); from 0 to 1.
+     *
+     * @param factor how much shared words count, by the playbook's {@link Subject}; a way to put the task speaks for itself
      */
-    double evidence(SearchDoc doc, Predicate<String> knows) {
+    double evidence(SearchDoc doc, Predicate<String> knows, double factor) {
         double known = 0;
         Map<Integer, Double> common = new HashMap<>();
         for (Map.Entry<String, Double> word : weights.entrySet()) {
@@ -102,7 +106,7 @@ final class TaskWords {
                         2 * both / (total + weight(doc.phrase(phrase.getKey()).split(" "))));
             }
         }
-        return 0.4 * known / total + 0.6 * closest;
+        return factor * 0.4 * known / total + 0.6 * closest;
     }
 
     private double weight(String... terms) {

@@ -19,6 +19,19 @@ class LintTest {
     }
 
     @Test
+    void findsKeywordsThatStandInTasksOfEveryKind() {
+        String sample = playbook("", STEP)
+                .replace(
+                        "[Do the sample]}",
+                        "[Do the sample], keywords: [customers, new version, sample, old samples]}");
+
+        assertThat(lint(sample))
+                .containsExactly(
+                        "WARNING the keyword \"customers\" finds nothing: its words stand in tasks of every kind",
+                        "WARNING the keyword \"new version\" finds nothing: its words stand in tasks of every kind");
+    }
+
+    @Test
     void findsAConditionThatNeverHolds() {
         String risk =
                 STEP + "    risks: [{when: \"kind == 'slow' && kind == 'fast'\", risk: \"Fire in {{urgent}}\"}]\n";
