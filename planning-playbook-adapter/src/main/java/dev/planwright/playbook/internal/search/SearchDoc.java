@@ -3,11 +3,10 @@ package dev.planwright.playbook.internal.search;
 import dev.planwright.playbook.internal.model.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,14 +94,21 @@ public final class SearchDoc {
     }
 
     /** The share of the ways to put the task that have one of some terms; from 0 to 1. */
-    double shareWith(Collection<String> some) {
-        Set<Integer> starts = new HashSet<>();
-        some.forEach(term -> starts.addAll(phrasesWith(term)));
+    double shareWith(Set<String> some) {
         int all = 1;
-        for (int at = phrases.indexOf(BETWEEN_PHRASES); at >= 0; at = phrases.indexOf(BETWEEN_PHRASES, at + 1)) {
-            all++;
+        int having = 0;
+        boolean has = false;
+        for (StringTokenizer terms = new StringTokenizer(phrases); terms.hasMoreTokens(); ) {
+            String term = terms.nextToken();
+            if (term.equals("|")) {
+                all++;
+                has = false;
+            } else if (!has && some.contains(term)) {
+                having++;
+                has = true;
+            }
         }
-        return (double) starts.size() / all;
+        return (double) having / all;
     }
 
     private static boolean has(String terms, String term) {

@@ -133,7 +133,7 @@ public final class SearchIndex {
 
     private SearchDoc doc(Ranked found) {
         return docs.stream()
-                .filter(doc -> doc.entry().equals(found.entry()))
+                .filter(doc -> doc.entry().id().equals(found.entry().id()))
                 .findFirst()
                 .orElseThrow();
     }
