@@ -191,7 +191,7 @@ final class ActionReader {
         new Tokenizer()
                 .tokens(told).stream()
                         .filter(token -> hasVerb(token.word()))
-                        .forEach(token -> verbs.add(token.meaning()));
+                        .forEach(token -> verbs.addAll(Lexicon.withKinds(token.meaning())));
         Words nearly = verbs.isEmpty() ? Words.of(List.of()) : whole.nearly(verbs::contains);
         List<String> unqualified = unqualified(told);
         boolean shorter = !unqualified.isEmpty()

@@ -9,13 +9,16 @@ import dev.planwright.domain.plan.Clock;
 import dev.planwright.domain.plan.Slug;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the steps look like that a constraint demands. Thread-safe. */
 final class StepTemplates {
     private static final Demand.Order BEFORE = Demand.Order.BEFORE;
     private static final Demand.Order AFTER = Demand.Order.AFTER;
+    private static final Pattern WEEKDAY = Pattern.compile("\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b");
 
     private record Minutes(int optimistic, int likely, int pessimistic) {}
 
@@ -240,8 +243,7 @@ final class StepTemplates {
 
     /** How long one waits depends on when the work starts, so only reporting in and out is estimated. */
     static Template window(Demand.Window window, Constraint constraint) {
-        boolean named = window.name().equals("maintenance window");
-        String name = named ? "Wait for the maintenance window" : "Wait for the maintenance window " + window.name();
+        String name = "Wait for " + wording(window.name());
         return new Template(
                 Slug.of(name, "wait"),
                 name,
@@ -252,6 +254,16 @@ final class StepTemplates {
                 true,
                 false,
                 source(constraint));
+    }
+
+    /** "the maintenance window 22:00-02:00", "a window outside Fridays". */
+    private static String wording(String window) {
+        String written = WEEKDAY.matcher(window)
+                .replaceAll(day -> day.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + day.group().substring(1));
+        return window.equals("maintenance window")
+                ? "the maintenance window"
+                : window.startsWith("outside ") ? "a window " + written : "the maintenance window " + written;
     }
 
     private static Template template(String name, Usual usual, Constraint constraint) {

@@ -20,6 +20,8 @@ public final class Lexicon {
             Map.entry("switchover", "switchover"),
             Map.entry("shutdown", "shutdown"),
             Map.entry("poweroff", "shutdown"),
+            Map.entry("switchoff", "shutdown"),
+            Map.entry("turnoff", "shutdown"),
             Map.entry("powercycle", "reboot"),
             Map.entry("postmortem", "postmortem"),
             Map.entry("offline", "offline"),
@@ -34,6 +36,7 @@ public final class Lexicon {
             deploy deployment ship rollout
             migrate migration
             stop shutdown halt
+            decommission retire retirement dismantle
             disable deactivate
             enable activate
             force forced forcibly forceful forcefully
@@ -76,6 +79,7 @@ public final class Lexicon {
             data volume bucket table database namespace record topic index backup snapshot
             database postgres postgresql mysql mariadb mongodb oracle cassandra redis
             reboot powercycle
+            stop decommission
             """;
 
     private static final Map<String, String> MEANINGS = new HashMap<>();
@@ -103,7 +107,7 @@ public final class Lexicon {
     }
 
     /** A meaning and those that are kinds of it: "data" may be a volume. */
-    static List<String> withKinds(String meaning) {
+    public static List<String> withKinds(String meaning) {
         return MEMBERS.getOrDefault(meaning, List.of(meaning));
     }
 

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 /** Cuts texts into sentences of tokens. Remembers words that it has seen; not thread-safe. */
 public final class Tokenizer {
     private static final Pattern COMPOUND = Pattern.compile(
-            "\\b(back|roll|sign|cut|fail|switch|shut|power|post|off|down|time)"
+            "\\b(back|roll|sign|cut|fail|switch|turn|shut|power|post|off|down|time)"
                     + "(?:ed|led|ting|ing|e)?[ -](up|back|out|off|over|down|cycl(?:e|ed|ing)|mortems?|line|times?|outs?)\\b");
     private static final Pattern BACK_UP = Pattern.compile("\\bback ((?:the |all |our )?\\w{2,30}) up\\b");
     private static final Pattern REBOOT = Pattern.compile("\\bre-boot");
     /** How the first words of compounds begin, and the second ones. */
     private static final List<String> FIRST = List.of(
-            "back", "roll", "sign", "cut", "fail", "switch", "shut", "power", "post", "off", "down", "time", "re");
+            "back", "roll", "sign", "cut", "fail", "switch", "turn", "shut", "power", "post", "off", "down", "time",
+            "re");
 
     private static final List<String> SECOND =
             List.of("up", "back", "out", "off", "over", "down", "cycl", "mortem", "line", "time", "boot");

@@ -173,6 +173,10 @@ class EnforcedPlansTest {
         Plan named = plan(List.of(LOOK, PATCH), "Work has to be carried out during the maintenance window.");
         assertThat(named.steps().get(1).name()).isEqualTo("Wait for the maintenance window");
         assertKept(named);
+
+        Plan outside = plan(List.of(LOOK, PATCH), "No changes on Fridays.");
+        assertThat(outside.steps().get(1).name()).isEqualTo("Wait for a window outside Fridays");
+        assertKept(outside);
     }
 
     @Test
