@@ -3,6 +3,7 @@ package dev.planwright.playbook.internal.search;
 import dev.planwright.domain.language.WordList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -38,14 +39,19 @@ final class Doing {
 
     /** Whether a term says what is done, and so little of what it is done to. */
     static boolean isOne(String term) {
-        return KINDS.stream().anyMatch(kind -> kind.contains(term));
+        for (Set<String> kind : KINDS) {
+            if (kind.contains(term)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The kinds of work that terms speak of. */
     static List<Set<String>> kindsOf(Collection<String> terms) {
         List<Set<String>> kinds = new ArrayList<>();
         for (Set<String> kind : KINDS) {
-            if (terms.stream().anyMatch(kind::contains)) {
+            if (!Collections.disjoint(kind, terms)) {
                 kinds.add(kind);
             }
         }
