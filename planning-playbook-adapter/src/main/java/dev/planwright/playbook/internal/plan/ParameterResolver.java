@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class ParameterResolver {
             + "(?:(?:data|master|worker|read|smaller|larger|bigger|more|new) )?"
             + "(?:nodes?|brokers?|shards?|replicas?|instances?|servers?|hosts?|machines?|vms?|pods?|members?|partitions?"
             + "|zones?|regions?|cores?|cpus?|gi?b|ti?b|teams?|people)\\b");
+
+    private static final Pattern LEADING = Pattern.compile("^(?:The|Our|An?) [\\w\"'`]");
 
     private final String task;
     private final PlanContext context;
@@ -105,7 +108,8 @@ final class ParameterResolver {
             Matcher matcher = Pattern.compile(pattern).matcher(task);
             if (matcher.find() && !counts(parameter, matcher)) {
                 String group = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
-                Optional<Object> value = group == null ? Optional.empty() : Values.ofText(group, parameter);
+                Optional<Object> value =
+                        group == null ? Optional.empty() : Values.ofText(withinSentence(group), parameter);
                 if (value.isPresent()) {
                     return value;
                 }
@@ -118,6 +122,13 @@ final class ParameterResolver {
             return mentioned.isEmpty() ? Optional.empty() : Optional.of(mentioned);
         }
         return Values.mentioned(task, parameter).map(value -> value);
+    }
+
+    /** What begins the task goes on to stand inside of sentences: "Our cloud bill" is "our cloud bill" there. */
+    private static String withinSentence(String found) {
+        return LEADING.matcher(found).find()
+                ? found.substring(0, 1).toLowerCase(Locale.ROOT) + found.substring(1)
+                : found;
     }
 
     /** Whether what was found counts things that stand behind it: "from 18 to 9 nodes" names no versions. */
