@@ -48,10 +48,7 @@ final class ForbiddingTurns {
                     "avoid $1",
                     " not",
                     " never"),
-            Turn.of(
-                    "^(?:you|we|they|people|engineers?|it|the plan) (?:may|can|could) [^,;]+?,? but (?:not|never) (.+)$",
-                    "do not $1",
-                    " but "),
+            Turn.of("^(do not|never) (.+?),? but (?:rather )?[a-z]+ .+$", "$1 $2", " but "),
             Turn.of(
                     "^(?:use|take|choose|pick|run|go with|go for|work with) [^,]+?,? (?:(?:and |but )?(?:not|never)|"
                             + INSTEAD + ") " + A_THING + "(.+)$",

@@ -58,7 +58,7 @@ final class LimitReader {
             Numbers.SPAN + " (?:at (?:the )?(?:very )?(?:most|latest)|max(?:imum)?|tops|or (?:less|faster))\\b|"
                     + Numbers.SPAN + ",? (?:and )?(?:not|no) (?:more|longer)\\b");
     private static final Pattern WHOLE_PLAN = Pattern.compile(
-            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame|again|lasts?)\\b");
+            "\\b(?:finish(?:ed)?|completed?|done|restored?|resolved?|fix(?:ed)?|solved?|over|delivered|ready|deadline|timeline|critical path|makespan|total|plan|work|job|thing|everything|it all|recovered|mitigated|back online|up again|live|whole|all steps|entire|duration|project|migration|roll ?out|service|incident|takes?|recovery|achieved|in place|time limit|time budget|time frame|again|lasts?)\\b");
     private static final Pattern OF_A_PART = Pattern.compile(
             "\\b(?:rollback|rolled back|latency|response|rpo|retention|each step|every step|per step|each|interval|between|error|sla|at least|notif\\w+|inform\\w*|approv\\w+|ack\\w*|alert(?:s|ed)?|ttl|cache|expire\\w*|watch|monitor(?:ed)?|wait|backup|updates?|every)\\b");
     private static final Pattern TIME_BUDGET = Pattern.compile(

@@ -75,7 +75,7 @@ final class Numbers {
                 .matcher(couples)
                 .replaceAll(
                         found -> Integer.parseInt(found.group(1)) * 60 + Integer.parseInt(found.group(2)) + " minutes");
-        return DECIMAL_COMMA.matcher(minutes).replaceAll("$1.$2");
+        return DECIMAL_COMMA.matcher(minutes.replace("a fortnight", "14 days")).replaceAll("$1.$2");
     }
 
     static int of(String word) {

@@ -41,6 +41,12 @@ final class OrderReader {
     private static final Pattern PRECEDED = Pattern.compile(
             "^(.+?) (?:" + Terms.MUST + " |is |are )(?:always )?(?:be )?(?:immediately )?preceded by (.+)$");
 
+    /** What nobody can do before something else: a day, an hour. */
+    private static final Form TIME = Form.of(
+            "^(?:the |next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|midnight|dawn|dusk|weekend|week|month|year"
+                    + "|january|february|march|april|may|june|july|august|september|october|november|december)s?\\b"
+                    + "|^(?:\\d{1,2}|[a-z]+)(?::\\d\\d)?(?: ?[ap]\\.?m\\b| o'clock| in the (?:morning|afternoon|evening)| at night)|^\\d{1,2}:\\d\\d$");
+
     private OrderReader() {}
 
     static Optional<Demand> read(String text) {
@@ -62,6 +68,9 @@ final class OrderReader {
         }
         if (conditional && !namesAnAction(matcher.group(anchor))) {
             return Optional.empty();
+        }
+        if (TIME.in(matcher.group(wanted)).isPresent()) {
+            return Optional.of(new Demand.NotUnderstood("no step says when it is done; a person must check it"));
         }
         Optional<Action> action = ActionReader.wanted(state(matcher.group(wanted)));
         if (action.flatMap(Action::topic).filter("rollback"::equals).isPresent()) {

@@ -16,7 +16,7 @@ final class PermissionReader {
             "^(?:.+?)(?: is| are|:) (?:not|optional)(?: really| strictly)?(?: " + NEEDED
                     + ")?$|^no (?:.+?) (?:is |are )?" + NEEDED + "$|^(?:there is )?no need (?:to|for) .+$"
                     + "|^(?:there (?:is|are) )?no (?:special |particular |further )?(?:restrictions?|constraints?|limitations?)$"
-                    + "|^(?:.+?) (?:is|are|would be) optional$|\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b"
+                    + "|^(?:.+?) (?:is|are|would be) optional$|\\b(?:need not|do(?:es)? not need(?: to)?|do(?:es)? not have to|not required to|no reason to)\\b|^if (?:need be|needed|necessary|required),? [a-z]+ .+$"
                     + "|^it (?:is|would be) (?:ok|okay|fine|allowed|permitted|acceptable) to .+$|^(?:we |you |the plan |engineers )?(?:may|can|are free to|is free to) (?!not\\b|never\\b|only\\b)(?:also )?[a-z]+ .+$");
     private static final Pattern DID_NOT_HAPPEN = Pattern.compile(
             "^no (?:[\\w-]+ ){1,4}(?:was|were|has been|have been|had been) (?:[\\w-]+ ){0,2}?(?:observed|seen|reported|noticed|found|recorded|known)\\b");
@@ -24,7 +24,7 @@ final class PermissionReader {
             "\\b(?:only|unless|until|without|not (?:be )?(?:allowed|permitted|ok|okay|acceptable|tolerated)|never|except|at most|more than|must|exceed|up to|within|max(?:imum)?|(?:less|no longer) than)\\b");
 
     private static final Pattern LIMITED = Pattern.compile(
-            "\\b(?:must|only|unless|until|provided|as long as|on condition|if (?!needed|necessary|possible|required|you|that helps)|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b");
+            "\\b(?:must|only|unless|until|provided|as long as|on condition|if (?!need be|needed|necessary|possible|required|you|that helps)|at most|more than|up to|within|max(?:imum)?|is not (?:allowed|permitted|ok)|are not (?:allowed|permitted))\\b");
     private static final Pattern DENIED = Pattern.compile("\\b(?:not|none|kein\\w*|nicht)\\b");
 
     private PermissionReader() {}

@@ -66,6 +66,13 @@ final class Phrasing {
             Form.of("^(?!only )((\\w+) .+?) only (?:after|once|when) (.+)$", " only ");
     private static final Form NOT_WITHOUT = Form.of("^no ([^,]{3,40}), no ([^,]{3,60})$", "no ");
 
+    private static final Form MAY_BUT_NOT = Form.of(
+            "^(?:you|we|they|people|engineers?) (?:may|can|could) ([a-z]+)(?: [^,;]+?)?,? but (?:not|never) (?:to )?(.+)$",
+            " but ");
+    /** What people ask for before something else, beside the topics. */
+    private static final Form CONDITION =
+            Form.of("\\b(?:tests?|permits?|permission|tickets?|reviews?|inspections?|contracts?|payments?|checks?)$");
+
     private Phrasing() {}
 
     /** A sentence in lower case, its numbers in digits and in a form that the readers know. */
@@ -73,13 +80,23 @@ final class Phrasing {
         String spaced = Tokenizer.plain(sentence.strip()).replaceAll("\\s+", " ");
         String text =
                 Turn.all(TURNS, Turn.all(Courtesy.TURNS, Numbers.plain(spaced)).strip());
-        text = notWithout(Turn.all(ForbiddingTurns.TURNS, text));
+        text = notWithout(Turn.all(ForbiddingTurns.TURNS, butNot(text)));
         text = Turn.all(OrderTurns.TURNS, Turn.all(WANTING, text));
         Optional<Matcher> order = ORDER_ONLY_AFTER.in(text).filter(found -> Verbs.isBase(found.group(2)));
         return order.isPresent()
                 ? "do not %s until %s"
                         .formatted(order.get().group(1), order.get().group(3))
                 : text.strip();
+    }
+
+    /** "You may cordon but not evict nodes", "you may restart pods but not nodes": the verb is the last one said. */
+    private static String butNot(String text) {
+        return MAY_BUT_NOT
+                .in(text)
+                .map(found -> "do not "
+                        + (Verbs.isBase(found.group(2).split(" ", 2)[0]) ? "" : found.group(1) + " ")
+                        + found.group(2))
+                .orElse(text);
     }
 
     /** "No backup, no upgrade" forbids no backup: of what people ask for before others, the second waits for the first. */
@@ -92,6 +109,7 @@ final class Phrasing {
     }
 
     private static boolean isAskedFor(String what) {
-        return Topics.namedIn(new Tokenizer().sentences(what)).isPresent();
+        return CONDITION.in(what).isPresent()
+                || Topics.namedIn(new Tokenizer().sentences(what)).isPresent();
     }
 }
