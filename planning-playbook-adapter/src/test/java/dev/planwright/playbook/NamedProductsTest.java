@@ -20,6 +20,7 @@ class NamedProductsTest {
             ci-runner-move            | Move the Jenkins agents to EC2 spot instances        | JENKINS_URL        | gh api, glab, helm, Kubernetes
             ci-runner-move            | Move our build agents to another place               | -                  | gh api, glab, JENKINS_URL
             ci-outage                 | GitLab CI is down, no jobs start                     | gitlab-runner      | githubstatus, jenkins, kubectl, docker
+            repository-move           | Move the repositories from Subversion to GitLab      | git svn            | git clone --mirror
             access-review             | Review access rights to our GitLab groups            | glab               | aws iam, kubectl, gh api
             access-review             | Review access rights to the system                   | -                  | aws, kubectl, gcloud, az role
             backup-setup              | Set up backups for our PostgreSQL databases          | pgbackrest         | restic, mongodump
