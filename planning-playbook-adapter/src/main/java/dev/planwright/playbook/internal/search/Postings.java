@@ -73,6 +73,11 @@ final class Postings {
     }
 
     private Places of(String term) {
-        return places.computeIfAbsent(term, known::of);
+        Places found = places.get(term);
+        if (found == null) {
+            found = known.of(term);
+            places.put(term, found);
+        }
+        return found;
     }
 }

@@ -1,8 +1,6 @@
 package dev.planwright.playbook.internal.search;
 
 import dev.planwright.playbook.internal.model.Entry;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,16 +26,6 @@ public final class SearchIndex {
     private static final double NO_WORK = 0.3;
 
     private static final double SATURATION = 1.2;
-    /** The share of the best score above which another is as good. Chosen on the tasks of ParaphrasesTest. */
-    private static final double CLOSE = 0.88;
-    /** So many of the best are looked at for the kind of work that they are for. */
-    private static final int PROMISING = 12;
-
-    private static final Comparator<Ranked> BEST_FIRST = (a, b) -> {
-        int byScore = Double.compare(b.score(), a.score());
-        return byScore != 0 ? byScore : a.entry().id().compareTo(b.entry().id());
-    };
-
     private static final int LONGEST_QUERY = 1_000;
     private final Corpus corpus;
     private final List<SearchDoc> docs;
@@ -101,7 +89,7 @@ public final class SearchIndex {
             rarities.put(term, idf(weights.count(term)));
         }
         Set<String> kinds = Subject.withKinds(named);
-        List<Ranked> ranked = new ArrayList<>();
+        Ranking ranking = new Ranking();
         for (int place = 0; place < docs.size(); place++) {
             int doc = place;
             Predicate<String> knows = term -> weights.knows(doc, term);
@@ -113,47 +101,10 @@ public final class SearchIndex {
             double score = factor * bm25(query.terms(), rarities, query, weights, doc) * (0.2 + evidence)
                     + 0.1 * bm25(context, rarities, query, weights, doc);
             if (score > 0) {
-                ranked.add(new Ranked(docs.get(doc).entry(), score, scaled(evidence)));
+                ranking.add(docs.get(doc), score, scaled(evidence));
             }
         }
-        ranked.sort(BEST_FIRST);
-        weighDoing(ranked, query.terms());
-        putSurestFirst(ranked);
-        return ranked;
-    }
-
-    /** Those that are for other kinds of work than a task asks for score less. */
-    private void weighDoing(List<Ranked> ranked, Set<String> terms) {
-        List<Set<String>> kinds = Doing.kindsOf(terms);
-        ranked.subList(0, Math.min(PROMISING, ranked.size()))
-                .replaceAll(found ->
-                        new Ranked(found.entry(), found.score() * Doing.factor(kinds, doc(found)), found.confidence()));
-        ranked.sort(BEST_FIRST);
-    }
-
-    private SearchDoc doc(Ranked found) {
-        return docs.stream()
-                .filter(doc -> doc.entry().id().equals(found.entry().id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Of those that score nearly as much as the best, the one that explains the task best goes first. */
-    private static void putSurestFirst(List<Ranked> ranked) {
-        int surest = 0;
-        for (int place = 1;
-                place < ranked.size()
-                        && ranked.get(place).score() >= CLOSE * ranked.get(0).score();
-                place++) {
-            if (ranked.get(place).confidence() > ranked.get(surest).confidence()) {
-                surest = place;
-            }
-        }
-        if (surest > 0) {
-            double most = ranked.get(0).score();
-            Ranked first = ranked.remove(surest);
-            ranked.add(0, new Ranked(first.entry(), most, first.confidence()));
-        }
+        return ranking.bestFirst(query.terms());
     }
 
     private boolean isSubject(String term) {
