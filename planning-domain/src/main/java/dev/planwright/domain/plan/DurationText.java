@@ -33,9 +33,9 @@ public final class DurationText {
 
     /** Signs for fractions, hyphens in numbers ("forty-five"), "hour(s)" and ISO forms written out. */
     private static String spelled(String text) {
-        Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return iso.group(1).replace("m", "mo") + (iso.group(2) == null ? "" : iso.group(2));
+        if (text.startsWith("p")) {
+            Matcher iso = ISO.matcher(text);
+            return iso.matches() ? iso.group(1).replace("m", "mo") + (iso.group(2) == null ? "" : iso.group(2)) : text;
         }
         String plain = text.replace("½", " 1/2")
                 .replace("¼", " 1/4")

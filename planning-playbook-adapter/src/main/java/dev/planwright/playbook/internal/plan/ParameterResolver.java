@@ -22,12 +22,15 @@ import java.util.Set;
  * thread-safe.
  */
 final class ParameterResolver {
-    private static final Pattern COUNTED = Pattern.compile("(?i)v?\\d{1,6}(?: ?(?:to|->|and|or) ?\\d{1,6})?[ -]"
-            + "(?:(?:data|master|worker|read|smaller|larger|bigger|more|new) )?"
-            + "(?:nodes?|brokers?|shards?|replicas?|instances?|servers?|hosts?|machines?|vms?|pods?|members?|partitions?"
-            + "|zones?|regions?|cores?|cpus?|gi?b|ti?b|teams?|people)\\b");
+    private static final List<String> ARTICLES = List.of("The ", "Our ", "A ", "An ");
 
-    private static final Pattern LEADING = Pattern.compile("^(?:The|Our|An?) [\\w\"'`]");
+    /** Made when a number is first found in a task. */
+    private static final class Counted {
+        private static final Pattern THINGS = Pattern.compile("(?i)v?\\d{1,6}(?: ?(?:to|->|and|or) ?\\d{1,6})?[ -]"
+                + "(?:(?:data|master|worker|read|smaller|larger|bigger|more|new) )?"
+                + "(?:nodes?|brokers?|shards?|replicas?|instances?|servers?|hosts?|machines?|vms?|pods?|members?|partitions?"
+                + "|zones?|regions?|cores?|cpus?|gi?b|ti?b|teams?|people)\\b");
+    }
 
     private final String task;
     private final PlanContext context;
@@ -126,7 +129,7 @@ final class ParameterResolver {
 
     /** What begins the task goes on to stand inside of sentences: "Our cloud bill" is "our cloud bill" there. */
     private static String withinSentence(String found) {
-        return LEADING.matcher(found).find()
+        return ARTICLES.stream().anyMatch(found::startsWith)
                 ? found.substring(0, 1).toLowerCase(Locale.ROOT) + found.substring(1)
                 : found;
     }
@@ -137,7 +140,10 @@ final class ParameterResolver {
         if (parameter.type() != Parameter.Type.TEXT || start < 0) {
             return false;
         }
-        Matcher counted = COUNTED.matcher(task.substring(start));
+        if (task.substring(start).chars().limit(2).noneMatch(Character::isDigit)) {
+            return false;
+        }
+        Matcher counted = Counted.THINGS.matcher(task.substring(start));
         // a pattern that takes the things in means them
         return counted.lookingAt() && start + counted.end() > found.end() + 1;
     }
