@@ -43,7 +43,8 @@ final class OrderReader {
 
     /** What nobody can do before something else: a day, an hour. */
     private static final Form TIME = Form.of(
-            "^(?:the |next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|noon|midnight|dawn|dusk|weekend|week|month|year"
+            "^(?:the |next |this )?(?:" + Terms.WEEKDAY
+                    + "|today|tomorrow|tonight|noon|midnight|dawn|dusk|weekend|week|month|year"
                     + "|january|february|march|april|may|june|july|august|september|october|november|december)s?\\b"
                     + "|^(?:\\d{1,2}|[a-z]+)(?::\\d\\d)?(?: ?[ap]\\.?m\\b| o'clock| in the (?:morning|afternoon|evening)| at night)|^\\d{1,2}:\\d\\d$");
 

@@ -24,7 +24,8 @@ final class ProhibitionReader {
 
     /** No step says on which day or at what time it is done. */
     private static final Pattern TIMED = Pattern.compile(
-            "\\b(?:on|at|during|in|over|after|before|by) (?:an? |the |any |every )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?"
+            "\\b(?:on|at|during|in|over|after|before|by) (?:an? |the |any |every )?(?:" + Terms.WEEKDAY
+                    + "s?|weekends?|weekdays?"
                     + "|nights?|mornings?|noon|afternoons?|evenings?|(?:public |bank |school )?holidays?|(?:business|office|working|peak|opening|visiting|rush) hours?"
                     + "|(?:rain|rainy|bad weather|spring|summer|autumn|winter)|\\d{1,2}(?::\\d\\d| ?[ap]\\.?m\\b))|\\b(?:today|tomorrow|tonight)\\b");
 

@@ -1,6 +1,6 @@
 package dev.planwright.domain.constraint;
 
-/** Words of obligation, permission and prohibition as the patterns of all readers know them, and those for people. */
+/** Words of obligation, permission and prohibition as the patterns of all readers know them, and those for people and days. */
 final class Terms {
     /** What obliges somebody to do something. */
     static final String MUST = "(?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|will)";
@@ -17,6 +17,8 @@ final class Terms {
             "(?:people|persons?|staff|engineers?|technicians?|operators?|colleagues?|(?:team |crew )?members?"
                     + "|specialists?|experts?|admins?|administrators?|developers?|dbas?|sres?|responders?|contractors?|employees?"
                     + "|workers?|electricians?|plumbers?|nurses?|doctors?|cooks?|chefs?|helpers?|volunteers?|pairs? of hands|guys|hands)";
+    /** The days of the week. */
+    static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
     /** A group of people. */
     static final String CREW = "(?:team|crew|shift|group|squad|staff)";
 

@@ -17,7 +17,8 @@ final class WindowReader {
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:maintenance|change|service|release|deployment|agreed|approved) (?:window|slot)s?\\b");
     private static final Pattern CALENDAR = Pattern.compile(
-            "\\b(?:outside(?: of)?|out of|after|during|in|within|on|at) (?:the |our |normal |regular )*((?:business|office|working|peak|off-peak|quiet|low-traffic|night) (?:hours|times?|periods?)|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|nights?|overnight|(?:change |code |release |holiday )?freeze)\\b");
+            "\\b(?:outside(?: of)?|out of|after|during|in|within|on|at) (?:the |our |normal |regular )*((?:business|office|working|peak|off-peak|quiet|low-traffic|night) (?:hours|times?|periods?)|weekends?|weekdays?|"
+                    + Terms.WEEKDAY + "s?|nights?|overnight|(?:change |code |release |holiday )?freeze)\\b");
     private static final Pattern CHANGES = Pattern.compile(
             "\\b(?:chang\\w*|modif\\w*|deploy\\w*|releas\\w*|rollouts?|work(?:ed)?|hands off|maintenance|actions?|restarts?|reboots?|disruptive|writes?|migrat\\w*|switch\\w*|steps?|execut\\w*|carried out|done|happen|touch\\w*|run)\\b");
     /** Orders that put the whole work into a time: "do everything on Saturday night". */

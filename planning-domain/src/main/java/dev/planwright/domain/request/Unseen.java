@@ -21,8 +21,27 @@ public final class Unseen {
                 || codePoint == 0x200F;
     }
 
-    /** The text on one line: each run of them is a space. */
+    /** Whether a character is one of them in a text of several lines, whose line feeds and tabs are seen. */
+    public static boolean isInLines(int codePoint) {
+        return codePoint != '\n' && codePoint != '\t' && is(codePoint);
+    }
+
+    /** The text on one line: each run of them is a space. Most texts have none, and looking first costs little. */
     public static String spaced(String text) {
+        return hasAny(text) ? withSpaces(text) : text;
+    }
+
+    private static boolean hasAny(String text) {
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (is(point)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withSpaces(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         boolean inRun = false;
         for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {

@@ -134,28 +134,36 @@ final class SecretForms {
 
     /** Whether what stands under a key, however deep, is a secret. */
     static boolean isSecretKey(String key) {
-        return endsWithAny(key, ALWAYS) || endsWithAny(key, MOSTLY);
+        String plain = plain(key);
+        return endsWithAny(plain, ALWAYS) || endsWithAny(plain, MOSTLY);
     }
 
     /** Whether a value is a secret because of its key. */
     static boolean isSecretUnder(String key, String value) {
+        String plain = plain(key);
         String text = value.strip();
-        if (!isSecretKey(key)
+        boolean always = endsWithAny(plain, ALWAYS);
+        if (!(always || endsWithAny(plain, MOSTLY))
                 || NO_SECRETS.contains(text.toLowerCase(Locale.ROOT))
                 || NoSecret.REFERENCE.matcher(text).matches()) {
             return false;
         }
-        return endsWithAny(key, ALWAYS) || !NoSecret.WORDS_ONLY.matcher(text).matches();
+        return always || !NoSecret.WORDS_ONLY.matcher(text).matches();
     }
 
-    private static boolean endsWithAny(String key, List<String> ends) {
+    /** A key without case and separators. */
+    private static String plain(String key) {
         StringBuilder plain = new StringBuilder();
         for (char letter : key.toLowerCase(Locale.ROOT).toCharArray()) {
             if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
                 plain.append(letter);
             }
         }
-        return ends.stream().anyMatch(plain.toString()::endsWith);
+        return plain.toString();
+    }
+
+    private static boolean endsWithAny(String plainKey, List<String> ends) {
+        return ends.stream().anyMatch(plainKey::endsWith);
     }
 
     /** A text in which everything that has the form of a secret is masked. */

@@ -15,16 +15,14 @@ final class Fence {
 
     /** A text of several lines without our tags. */
     static String block(String text) {
-        String clean = seen(text);
+        String clean = text.codePoints().anyMatch(Unseen::isInLines) ? seen(text) : text;
         return clean.indexOf('<') < 0 ? clean : TAG.matcher(clean).replaceAll("&lt;");
     }
 
     /** What is unseen would break lines or hide words; only line feeds and tabs stay. */
     private static String seen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
-        text.codePoints()
-                .map(point -> point == '\n' || point == '\t' || !Unseen.is(point) ? point : ' ')
-                .forEach(seen::appendCodePoint);
+        text.codePoints().map(point -> Unseen.isInLines(point) ? ' ' : point).forEach(seen::appendCodePoint);
         return seen.toString();
     }
 

@@ -30,7 +30,7 @@ final class Texts {
         for (int i = 0; i < text.length() && clean.length() < longest; ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            if (point == '\n' || point == '\t' || !Unseen.is(point)) {
+            if (!Unseen.isInLines(point)) {
                 clean.appendCodePoint(point);
             }
         }

@@ -140,10 +140,11 @@ final class ParameterResolver {
         if (parameter.type() != Parameter.Type.TEXT || start < 0) {
             return false;
         }
-        if (task.substring(start).chars().limit(2).noneMatch(Character::isDigit)) {
+        String rest = task.substring(start);
+        if (rest.chars().limit(2).noneMatch(Character::isDigit)) {
             return false;
         }
-        Matcher counted = Counted.THINGS.matcher(task.substring(start));
+        Matcher counted = Counted.THINGS.matcher(rest);
         // a pattern that takes the things in means them
         return counted.lookingAt() && start + counted.end() > found.end() + 1;
     }

@@ -1,6 +1,5 @@
 package dev.planwright.playbook.internal.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public record Corpus(List<SearchDoc> docs, TermIndex terms) {
         merged.addAll(
                 terms,
                 docs.stream().mapToInt(doc -> places.getOrDefault(doc, -1)).toArray());
-        new ArrayList<>(playbooks).forEach(own -> merged.add(places.getOrDefault(own.doc(), -1), own.weights()));
+        playbooks.forEach(own -> merged.add(places.getOrDefault(own.doc(), -1), own.weights()));
         return new Corpus(all, merged.build());
     }
 }

@@ -31,11 +31,12 @@ final class TaskWords {
      * @param spelling the word that is meant by one that is misspelt
      */
     TaskWords(String text, Predicate<String> subject, Predicate<String> known, UnaryOperator<String> spelling) {
-        List<String> terms = Versions.terms(text).stream().map(spelling).toList();
+        boolean versions = Versions.areIn(text);
+        List<String> terms =
+                Versions.terms(text, versions).stream().map(spelling).toList();
         Set<String> names = Names.in(text);
         boolean failure = terms.stream().anyMatch(CommonWords.SYMPTOMS::contains)
                 && terms.stream().anyMatch(CommonWords.FAILING::contains);
-        boolean versions = Versions.areIn(text);
         boolean says = terms.stream().anyMatch(term -> saysWhat(term, names, known));
         for (int i = 0; i < terms.size(); i++) {
             String term = terms.get(i);

@@ -26,8 +26,13 @@ final class Versions {
 
     /** The terms of a text, and {@link #TERM} where it names a version. */
     static List<String> terms(String text) {
+        return terms(text, areIn(text));
+    }
+
+    /** @param named whether versions {@link #areIn} the text */
+    static List<String> terms(String text, boolean named) {
         List<String> terms = Terms.of(text);
-        if (areIn(text) && !terms.contains(TERM)) {
+        if (named && !terms.contains(TERM)) {
             List<String> more = new ArrayList<>(terms);
             more.add(TERM);
             return more;
